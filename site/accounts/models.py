@@ -1,14 +1,22 @@
 """The staff user. Members of the public have no account: see the confirmation links in core."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator
+from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.crypto import get_random_string, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Language
+
+
+def fresh_session_salt() -> str:
+    """Changing it ends every session of its owner."""
+    return get_random_string(22)
 
 
 class User(AbstractUser):
@@ -21,8 +29,10 @@ class User(AbstractUser):
         default=Language.ENGLISH,
         help_text=_("The language of the staff pages and of mails to this person."),
     )
+    session_salt = models.CharField(max_length=22, default=fresh_session_salt, editable=False)
 
     class Meta(AbstractUser.Meta):
+        permissions = [("reset_second_factor", "Can take away somebody's second factor")]
         constraints = [
             # A password reset finds one person by one address.
             models.UniqueConstraint(
@@ -36,3 +46,32 @@ class User(AbstractUser):
     def has_role(self, role: str) -> bool:
         """Whether this person holds the role of that name (an administrator does not hold every role)."""
         return self.is_active and self.groups.filter(name=role).exists()
+
+    def end_sessions(self) -> None:
+        """Sign this person out everywhere, from the next request on. The caller saves."""
+        self.session_salt = fresh_session_salt()
+
+    def save(
+        self,
+        *args: Any,
+        update_fields: Iterable[str] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """A disabled account loses its sessions for good: they do not come back when it is enabled again."""
+        if not self.is_active:
+            self.end_sessions()
+            if update_fields is not None:
+                update_fields = {*update_fields, "session_salt"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must still match: changed by a new password, by `end_sessions` and by the secret key."""
+        return self._session_hash(None)
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        for secret in settings.SECRET_KEY_FALLBACKS:
+            yield self._session_hash(secret)
+
+    def _session_hash(self, secret: str | None) -> str:
+        value = f"{self.password}\0{self.session_salt}"
+        return salted_hmac("accounts.session", value, secret=secret, algorithm="sha256").hexdigest()
