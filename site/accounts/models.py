@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -19,6 +19,34 @@ def fresh_session_salt() -> str:
     return get_random_string(22)
 
 
+class UserQuerySet(models.QuerySet["User"]):
+    def able_to_sign_in(self) -> "UserQuerySet":
+        return self.filter(is_active=True)
+
+    def holding(self, role: str) -> "UserQuerySet":
+        """Everybody in that role whose account is not disabled."""
+        return self.able_to_sign_in().filter(groups__name=role)
+
+    def update(self, **changes: Any) -> int:
+        """As `User.save`: accounts disabled in bulk (Wagtail's list does) lose their sessions for good."""
+        if changes.get("is_active") is False:
+            changes.setdefault("session_salt", fresh_session_salt())
+        return super().update(**changes)
+
+
+class StaffManager(UserManager["User"]):
+    use_in_migrations = False
+
+    def get_queryset(self) -> UserQuerySet:
+        return UserQuerySet(self.model, using=self._db)
+
+    def able_to_sign_in(self) -> UserQuerySet:
+        return self.get_queryset().able_to_sign_in()
+
+    def holding(self, role: str) -> UserQuerySet:
+        return self.get_queryset().holding(role)
+
+
 class User(AbstractUser):
     """A member of staff. What they may do comes from the roles they hold, which are groups (see `accounts.roles`)."""
 
@@ -30,6 +58,8 @@ class User(AbstractUser):
         help_text=_("The language of the staff pages and of mails to this person."),
     )
     session_salt = models.CharField(max_length=22, default=fresh_session_salt, editable=False)
+
+    objects = StaffManager()
 
     class Meta(AbstractUser.Meta):
         permissions = [("reset_second_factor", "Can take away somebody's second factor")]

@@ -122,7 +122,7 @@ MRS_JONES = Story(
     title=T("Mrs Jones chose her own journey", "Mrs Jones yn dewis ei thaith ei hun"),
     summary=T(
         "The hospital was far away and she had no family to help. She asked a friend, and the day became her own.",
-        "Roedd yr ysbyty ymhell ac nid oedd ganddi deulu i’w helpu. Gofynnodd i ffrind, ac aeth y diwrnod yn eiddo iddi hi.",
+        "Roedd yr ysbyty ymhell ac nid oedd ganddi deulu i’w helpu. Gofynnodd i ffrind, a hi oedd biau’r diwrnod wedyn.",
     ),
     lead=T(
         "Mrs Jones lives alone and has no family to help her. She needed special treatment for cancer, far from home. "
@@ -159,7 +159,7 @@ MRS_JONES = Story(
         ),
         T(
             "The two of them chose when to leave. They fitted in some shopping on the way.",
-            "Y ddwy ohonyn nhw oedd yn dewis pryd i adael. Cawson nhw gyfle i siopa ar y daith.",
+            "Gyda’i gilydd, dewison nhw pryd i adael. Cawson nhw gyfle i siopa ar y daith.",
         ),
         T(
             "The friend stayed with her throughout. It was less frightening.",

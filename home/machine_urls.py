@@ -1,0 +1,12 @@
+"""The neutral root and what machines read."""
+
+from django.urls import path
+
+from home import views
+
+urlpatterns = [
+    path("", views.root, name="root"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path(".well-known/security.txt", views.security, name="security"),
+]

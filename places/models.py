@@ -1,0 +1,100 @@
+"""The geography of Wales that everything else hangs on: 22 authorities, 7 regions, 7 health boards."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.text import in_language, other_language
+from welsh.collation import sort_key
+
+
+class AdviserRegion(models.TextChoices):
+    NORTH = "north", _("North Wales")
+    SOUTH = "south", _("South Wales")
+
+
+class Named(models.Model):
+    """Something with a name in both languages, in one row."""
+
+    name_cy = models.CharField(_("name (Welsh)"), max_length=120)
+    name_en = models.CharField(_("name (English)"), max_length=120)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return in_language(self, "name")
+
+
+class PartnershipRegion(Named):
+    """The area of a Regional Partnership Board (SI 2015/1989, as amended)."""
+
+    slug = models.SlugField(unique=True)
+    population = models.PositiveIntegerField(_("population, Census 2021"))
+
+    class Meta:
+        verbose_name = _("partnership region")
+        verbose_name_plural = _("partnership regions")
+
+
+class HealthBoard(Named):
+    """One of the seven health boards, by its organisation code."""
+
+    code = models.CharField(max_length=3, unique=True)
+
+    class Meta:
+        verbose_name = _("health board")
+        verbose_name_plural = _("health boards")
+
+
+class AuthorityQuerySet(models.QuerySet["Authority"]):
+    def with_boards(self) -> "AuthorityQuerySet":
+        return self.select_related("region", "health_board")
+
+    def in_adviser_region(self, region: str) -> "AuthorityQuerySet":
+        return self.filter(adviser_region=region)
+
+    def at_slug(self, slug: str, language: str) -> "Authority | None":
+        return self.with_boards().filter(**{f"slug_{language}": slug}).first()
+
+    def in_order(self, language: str) -> "list[Authority]":
+        """A to Z as that language sorts; Welsh has an order of its own."""
+        return sorted(self, key=lambda authority: sort_key(in_language(authority, "name", language), language))
+
+
+class Authority(Named):
+    """One of the 22 principal areas, by GSS code. `adviser_region` is a default that staff can change."""
+
+    gss = models.CharField(_("GSS code"), max_length=9, unique=True)
+    slug_cy = models.SlugField(unique=True)
+    slug_en = models.SlugField(unique=True)
+    council_cy = models.CharField(_("council (Welsh)"), max_length=120)
+    council_en = models.CharField(_("council (English)"), max_length=120)
+    region = models.ForeignKey(PartnershipRegion, on_delete=models.PROTECT, related_name="authorities")
+    health_board = models.ForeignKey(HealthBoard, on_delete=models.PROTECT, related_name="authorities")
+    population = models.PositiveIntegerField(_("population, Census 2021"))
+    adviser_region = models.CharField(_("advisers"), max_length=5, choices=AdviserRegion)
+
+    objects = AuthorityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("authority")
+        verbose_name_plural = _("authorities")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(adviser_region__in=AdviserRegion.values), name="authority_has_an_adviser_region"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(gss__startswith="W06"), name="authority_gss_is_a_welsh_principal_area"
+            ),
+        ]
+
+    @property
+    def council(self) -> str:
+        return in_language(self, "council")
+
+    def name_in_other_language(self, language: str) -> str:
+        return in_language(self, "name", other_language(language))

@@ -1,0 +1,59 @@
+"""Error pages in the language of the address. 500 and 503 touch neither database nor session."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+from django.utils.translation import get_language_from_path, override
+
+
+def _answer(request: HttpRequest, status: int, context: dict[str, Any] | None = None) -> HttpResponse:
+    language = get_language_from_path(request.path_info) or "en"
+    with override(language):
+        response = render(request, f"errors/{status}.html", {"no_index": True, **(context or {})}, status=status)
+    response.headers["Content-Language"] = language
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _answer(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _answer(request, 403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return _answer(request, 403, {"is_form": True})
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _answer(request, 404)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    return _answer(request, 410)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    response = _answer(request, 429)
+    response.headers["Retry-After"] = "60"
+    return response
+
+
+def _without_database(request: HttpRequest, status: int) -> HttpResponse:
+    language = get_language_from_path(request.path_info) or "en"
+    with override(language):
+        body = loader.render_to_string(f"errors/{status}.html", {"lang": language})
+    return HttpResponse(body, status=status, headers={"Content-Language": language})
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return _without_database(request, 500)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    response = _without_database(request, 503)
+    response.headers["Retry-After"] = "60"
+    return response

@@ -1,0 +1,23 @@
+"""Is the process up; are database and queue reachable."""
+
+from datetime import timedelta
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from core.outbox.models import WorkerBeat
+
+WORKER_SILENCE = timedelta(minutes=1)
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+def readyz(request: HttpRequest) -> HttpResponse:
+    """200 when the database, which holds the queue, answers; `worker` tells whether anybody empties it."""
+    try:
+        report = {"database": True, "worker": WorkerBeat.objects.fresh(within=WORKER_SILENCE).exists()}
+    except DatabaseError:
+        report = {"database": False, "worker": False}
+    return JsonResponse(report, status=200 if report["database"] else 503)

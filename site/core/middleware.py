@@ -1,0 +1,71 @@
+"""Three thin layers every request passes: a clean address, a safe answer, the language of the address."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.translation import get_language_from_path, get_language_from_request
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class CleanAddress:
+    """Answers an address that holds a control character with 404 before it meets a database."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if any(ord(letter) < 32 or ord(letter) == 127 for letter in request.path_info):
+            from core.errors import not_found
+
+            return not_found(request)
+        return self.get_response(request)
+
+
+class PrivateByDefault:
+    """Headers that Django and django-csp leave to us, and the staff side's own content policy."""
+
+    STAFF = ("/admin/",)
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault(
+            "Permissions-Policy",
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+        )
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if request.path_info.startswith(self.STAFF) or getattr(request, "is_preview", False):
+            response.headers["Content-Security-Policy"] = "; ".join(
+                f"{name} {sources}" for name, sources in settings.ADMIN_CONTENT_SECURITY_POLICY.items()
+            )
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        else:
+            response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
+
+class LanguageOfAddress:
+    """Activates the language an address begins with.
+
+    Unlike Django's own, it never reads a cookie or `Accept-Language` for the public side, so a page is the same for
+    everybody; the staff side starts from the browser's wish until Wagtail puts the user's own in force.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        language = get_language_from_path(request.path_info)
+        if not language:
+            staff = request.path_info.startswith(PrivateByDefault.STAFF)
+            language = get_language_from_request(request) if staff else settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]  # as Django's own middleware does
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or language)
+        return response
