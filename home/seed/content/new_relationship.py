@@ -33,11 +33,11 @@ WHAT_IS_CHANGING = Part(
                 "<p>Think of a time when you needed help. Who decided what you would get? Was it you, or was it a form?</p>"
                 "<p>Wales is moving to a new kind of relationship. People are at its centre. Services and paperwork are not. "
                 "Power moves, and both sides are willing to work as equals.</p>"
-                "<p>One thing it is not. It is not about making people run services because money has been cut.</p>",
+                "<p>But it is not about making people run services because money has been cut.</p>",
                 "<p>Meddyliwch am adeg pan oedd arnoch chi angen help. Pwy benderfynodd beth fyddech chi’n ei gael? Chi, ynteu ffurflen?</p>"
                 "<p>Mae Cymru’n symud at fath newydd o berthynas. Pobl sydd yn y canol. Nid gwasanaethau, ac nid gwaith papur. "
                 "Mae pŵer yn symud, ac mae’r ddwy ochr yn barod i gydweithio’n gydradd.</p>"
-                "<p>Mae un peth nad yw’n rhan ohoni. Nid yw’n ymwneud â gorfodi pobl i redeg gwasanaethau am fod arian wedi’i dorri.</p>",
+                "<p>Ond nid yw hyn yn ymwneud â gwneud i bobl redeg gwasanaethau am fod arian wedi’i dorri.</p>",
             ),
         ),
         Heading("tnr/changing/before", T("How it used to be", "Sut oedd pethau gynt")),
@@ -47,11 +47,11 @@ WHAT_IS_CHANGING = Part(
                 "<p>In the old relationship, people waited for a service to fix things. Once it had stepped in, they had little say. "
                 "Neighbours had less need of one another, and communities grew weaker.</p>"
                 "<p>It was not all bad, and it is only fair to say so. But a service could not always give people what they wanted. "
-                "And often the thing we want most cannot come from a service at all. Friends are like that.</p>",
+                "And often the thing we want most cannot come from a service at all. Friendship is one example.</p>",
                 "<p>Yn yr hen berthynas, roedd pobl yn aros i wasanaeth ddatrys pethau. Ar ôl iddo gamu i mewn, ychydig o lais oedd ganddyn nhw. "
                 "Roedd llai o angen ar gymdogion am ei gilydd, ac aeth cymunedau’n wannach.</p>"
                 "<p>Nid oedd y cyfan yn ddrwg, ac mae’n deg dweud hynny. Ond ni allai gwasanaeth roi i bobl yr hyn roedden nhw ei eisiau bob tro. "
-                "Ac yn aml ni all yr hyn rydyn ni ei eisiau fwyaf ddod gan wasanaeth o gwbl. Felly y mae hi gyda ffrindiau.</p>",
+                "Ac yn aml ni all y peth rydyn ni ei eisiau fwyaf ddod gan wasanaeth o gwbl. Mae cyfeillgarwch yn un enghraifft.</p>",
             ),
         ),
         Compare(
@@ -72,7 +72,7 @@ WHAT_IS_CHANGING = Part(
                     T("You have needs, and you have something to give.", "Mae gennych chi anghenion, ac mae gennych chi rywbeth i’w roi."),
                 ),
                 (
-                    T("The community looks on.", "Mae’r gymuned yn edrych ymlaen o bell."),
+                    T("The community looks on.", "Mae’r gymuned yn gwylio o bell."),
                     T("The community is part of the answer.", "Mae’r gymuned yn rhan o’r ateb."),
                 ),
             ),
@@ -87,7 +87,7 @@ WHAT_IS_CHANGING = Part(
                 "Read <a href=\"page:mr-williams\">what Mr Williams did</a>. One woman made a frightening journey easier by asking a friend. "
                 "Read <a href=\"page:mrs-jones\">how Mrs Jones chose her own journey</a>.</p>",
                 "<p>Rhaid i wasanaethau rannu pŵer, ac mae hynny’n anodd os ydych chi wedi arfer ei ddal. "
-                "Rhaid i bobl fod eisiau cymryd cyfrifoldeb, ac mae hynny’n anodd os ydych chi wedi blino neu wedi cael eich siomi o’r blaen.</p>"
+                "Rhaid i bobl fod yn awyddus i gymryd cyfrifoldeb, ac mae hynny’n anodd os ydych chi wedi blino neu wedi cael eich siomi o’r blaen.</p>"
                 "<p>Ond mae llawer iawn i’w ennill. Mewn un stryd, rhoddodd cymdogion nad oedden nhw erioed wedi cwrdd ddiwedd ar y sbwriel. "
                 "Darllenwch <a href=\"page:mr-williams\">beth wnaeth Mr Williams</a>. Gwnaeth un fenyw daith frawychus yn haws drwy ofyn i ffrind. "
                 "Darllenwch <a href=\"page:mrs-jones\">sut y dewisodd Mrs Jones ei thaith ei hun</a>.</p>",
@@ -363,7 +363,7 @@ OWN_CARE = Part(
             "tnr/care/holds-back-text",
             T(
                 "<p>A report called “Owning our Care” asked why there is not more care of this kind. It came from the Co-operative Care Forums for England and Wales. "
-                "Its answer: too few people understand how to make it work. The chair of the forum that helped to commission it called it a wake-up call for a failing market. "
+                "Its answer: too few people understand how to make it work. The chair of the forum that helped to commission the research called it a wake-up call for a failing market. "
                 "The report made five recommendations. In our words:</p>"
                 "<ol><li>Make it easier to get good advice on how co-operative care works in practice.</li>"
                 "<li>Put money into the growth of communities from the ground up, as part of every project.</li>"
@@ -372,7 +372,7 @@ OWN_CARE = Part(
                 "<li>Councils should encourage care made for the person. It should be joined to friendship and to power held in common.</li>"
                 "<li>Groups led by users and communities need long and caring relationships with well-rooted institutions, which give them time and space.</li></ol>",
                 "<p>Gofynnodd adroddiad o’r enw “Owning our Care” pam nad oes mwy o ofal o’r math hwn. Fforymau Gofal Cydweithredol Cymru a Lloegr oedd biau’r adroddiad. "
-                "Yr ateb oedd bod rhy ychydig o bobl yn deall sut i wneud iddo weithio. Galwodd cadeirydd y fforwm a helpodd i’w gomisiynu’r adroddiad yn alwad i ddeffro i farchnad sy’n methu. "
+                "Yr ateb oedd bod rhy ychydig o bobl yn deall sut i wneud iddo weithio. Yn ôl cadeirydd y fforwm a helpodd i gomisiynu’r ymchwil, roedd yn alwad i ddeffro i farchnad oedd yn methu. "
                 "Gwnaeth yr adroddiad bum argymhelliad. Yn ein geiriau ni:</p>"
                 "<ol><li>Ei gwneud yn haws cael cyngor da ar sut mae gofal cydweithredol yn gweithio’n ymarferol.</li>"
                 "<li>Rhoi arian i dyfu cymunedau o’r gwreiddiau i fyny, yn rhan o bob prosiect.</li>"
@@ -573,8 +573,8 @@ NEW_RELATIONSHIP = Guide(
             "Yn seiliedig ar “Owning our Care”, adroddiad gan Fforymau Gofal Cydweithredol Cymru a Lloegr.",
         ),
         T(
-            "The Acts named in part five, read at legislation.gov.uk in November 2026.",
-            "Y Deddfau a enwir yn rhan pump, a ddarllenwyd ar legislation.gov.uk ym mis Tachwedd 2026.",
+            "Section 16 of the 2014 Act, read in both languages in November 2026. The other Acts in part five are told in outline only.",
+            "Adran 16 o Ddeddf 2014, a ddarllenwyd yn y ddwy iaith ym mis Tachwedd 2026. Dim ond amlinelliad o’r Deddfau eraill sydd yn rhan pump.",
         ),
     ),
     parts=(WHAT_IS_CHANGING, PARTNER, POWER, OWN_CARE, LAW),
