@@ -10,17 +10,22 @@ import re
 import unicodedata
 from typing import Final
 
-ALPHABET: Final = tuple("a b c ch d dd e f ff g ng h i j l ll m n o p ph r rh s t th u w y".split())
+
+def listed(*lines: str) -> tuple[str, ...]:
+    """Words written one after another, as a tuple: how this package writes its word lists."""
+    return tuple(" ".join(lines).split())
+
+
+ALPHABET: Final = listed("a b c ch d dd e f ff g ng h i j l ll m n o p ph r rh s t th u w y")
 DIGRAPHS: Final = frozenset(letter for letter in ALPHABET if len(letter) == 2)
 VOWELS: Final = frozenset("aeiouwy")
 
 JOINER: Final = "\u034f"
 """Combining grapheme joiner: put between two signs, it says that they are two letters (Ban͏gor)."""
 
-_FIRST_WORDS_ENDING_IN_N: Final = (
-    "llan", "lan", "pen", "ben", "mhen", "phen", "bryn", "fryn", "mryn", "glan", "nglan", "hen", "cefn", "gefn",
-    "nghefn", "chefn", "bron", "fron", "mron", "cron", "blaen", "flaen", "mlaen",
-)  # fmt: skip
+_FIRST_WORDS_ENDING_IN_N: Final = listed(
+    "llan lan pen ben mhen phen bryn fryn mryn glan nglan hen cefn gefn nghefn chefn bron fron mron blaen flaen mlaen"
+)
 _N_THEN_G: Final = re.compile(
     rf"^(?:{'|'.join(_FIRST_WORDS_ENDING_IN_N)})(?=g[aeiouwylr])|^[bfm]an(?=gor)|^d?dan(?=gos)|^[pbm]?h?en(?=gwin)"
 )

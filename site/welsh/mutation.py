@@ -19,7 +19,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from welsh.letters import DIGRAPHS, composed, folded, in_the_case_of, is_shouted, is_vowel
+from welsh.letters import DIGRAPHS, composed, folded, in_the_case_of, is_shouted, is_vowel, listed
 
 SOFT: Final[Mapping[str, str]] = {
     "p": "b", "t": "d", "c": "g", "b": "f", "d": "dd", "g": "", "m": "f", "ll": "l", "rh": "r",
@@ -28,17 +28,18 @@ NASAL: Final[Mapping[str, str]] = {"p": "mh", "t": "nh", "c": "ngh", "b": "m", "
 ASPIRATE: Final[Mapping[str, str]] = {"p": "ph", "t": "th", "c": "ch"}
 
 KEEP_G: Final = frozenset(
-    "garej gemau giât gitâr gitarau golff goliau gorila graff graffeg graffiau gram gramau grwpiau grŵp "
-    "gêm gôl".split()
+    listed("garej gemau giât gitâr gitarau golff goliau gorila graff graffeg graffiau gram gramau grwpiau grŵp gêm gôl")
 )
 """Newer borrowings that keep their g under soft mutation (*dau grŵp*, *i gêm*); other mutations are open to them."""
 
-FROZEN: Final = frozenset("beth ble braf dan dros drwy gan ger gilydd gyda mai mor".split())
+FROZEN: Final = frozenset(listed("beth ble braf dan dros drwy gan ger gilydd gyda mai mor"))
 """Words that the language itself never mutates, most because they are mutated already. Compared without case."""
 
 UNTOUCHED: Final = frozenset(
-    "Barod BBC Birmingham Bournemouth Brighton BT Buckingham Cwmpas DVLA DWP Facebook GDPR GIG Glasgow GLlM Google "
-    "Gosport Microsoft PDF TAW TG TGAU TGCh Tesco TikTok Twitter".split()
+    listed(
+        "Barod BBC Birmingham Bournemouth Brighton BT Buckingham Cwmpas DVLA DWP Facebook GDPR GIG Glasgow GLlM",
+        "Google Gosport Microsoft PDF TAW TG TGAU TGCh Tesco TikTok Twitter",
+    )
 )
 """Names no mutation touches: bodies called what they call themselves, initials, English towns without a Welsh name.
 Compared with case, for *Cwmpas* is a body and *cwmpas* a word (*o gwmpas*). Callers may add more by ``never``."""
@@ -188,7 +189,7 @@ def after(preposition: str, word: str) -> str:
     return f"{preposition} {word}"
 
 
-SOFTENING: Final = frozenset("am ar at dan dros drwy gan heb hyd i o tan tros trwy wrth neu".split())
+SOFTENING: Final = frozenset(listed("am ar at dan dros drwy gan heb hyd i o tan tros trwy wrth neu"))
 """Prepositions (and *neu*) that soften what follows."""
 
 

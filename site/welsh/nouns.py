@@ -53,6 +53,7 @@ class Noun:
 
 M, F = Gender.MASCULINE, Gender.FEMININE
 
+# fmt: off
 _TABLE: Final = (
     # what people and bodies do here
     Noun("llofnod", "llofnodion", M, "signature", "signatures"),
@@ -96,42 +97,21 @@ _TABLE: Final = (
     Noun("munud", "munudau", M, "minute", "minutes", review="feminine in parts of Wales: dwy funud"),
     Noun("awr", "oriau", F, "hour", "hours"),
     Noun("diwrnod", "diwrnodau", M, "day", "days", nasal=Nasal.AFTER_THE_LIST, review="10 diwrnod is also common"),
-    Noun(
-        "diwrnod gwaith",
-        "diwrnodau gwaith",
-        M,
-        "working day",
-        "working days",
-        nasal=Nasal.AFTER_THE_LIST,
-        review="10 diwrnod gwaith is also common",
-    ),
+    Noun("diwrnod gwaith", "diwrnodau gwaith", M, "working day", "working days",
+         nasal=Nasal.AFTER_THE_LIST, review="10 diwrnod gwaith is also common"),
     Noun("wythnos", "wythnosau", F, "week", "weeks"),
     Noun("mis", "misoedd", M, "month", "months"),
-    Noun(
-        "blwyddyn",
-        "blynyddoedd",
-        F,
-        "year",
-        "years",
-        after_numbers="blynedd",
-        nasal=Nasal.FROM_FIVE,
-        review="0 mlynedd as in CLDR; above 12, 13 o flynyddoedd (of_many) is always right",
-    ),
-    Noun(
-        "blwydd",
-        "blwyddi",
-        F,
-        "year of age",
-        "years of age",
-        nasal=Nasal.FROM_FIVE,
-        review="of ages: tair blwydd oed, 18 mlwydd oed; the plural is hardly used",
-    ),
+    Noun("blwyddyn", "blynyddoedd", F, "year", "years", after_numbers="blynedd", nasal=Nasal.FROM_FIVE,
+         review="0 mlynedd as in CLDR; above 12, 13 o flynyddoedd (of_many) is always right"),
+    Noun("blwydd", "blwyddi", F, "year of age", "years of age", nasal=Nasal.FROM_FIVE,
+         review="of ages: tair blwydd oed, 18 mlwydd oed; the plural is hardly used"),
     # other
     Noun("llun", "lluniau", M, "picture", "pictures"),
     Noun("ffeil", "ffeiliau", F, "file", "files"),
     Noun("neges", "negeseuon", F, "message", "messages"),
     Noun("nod", "nodau", M, "character", "characters", review="of a text's length; nod is also an aim"),
 )
+# fmt: on
 
 NOUNS: Final = {noun.singular: noun for noun in _TABLE}
 """The nouns by their Welsh singular."""

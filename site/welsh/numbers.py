@@ -60,27 +60,27 @@ def phrase(n: int, name: str | Noun, *, words: bool = False) -> str:
     """
     if n < 0:
         raise ValueError("a number of things is never below zero")
-    counted = noun(name)
-    form = after_number(n, counted)
-    return f"{_word_before(n, counted, form) if words else grouped(n)} {form}"
+    thing = noun(name)
+    form = after_number(n, thing)
+    return f"{_word_before(n, thing, form) if words else grouped(n)} {form}"
 
 
 def after_number(n: int, name: str | Noun) -> str:
     """The noun alone, as it stands after ``n``: for templates that style the figure apart from the word."""
-    counted = noun(name)
+    thing = noun(name)
     if n == 1:
-        return _after_one(counted)
-    if counted.nasal is not Nasal.NEVER and _is_nasal_after(n, counted.nasal):
-        return nasal(counted.counted)
+        return _after_one(thing)
+    if thing.nasal is not Nasal.NEVER and _is_nasal_after(n, thing.nasal):
+        return nasal(thing.counted)
     if n == 2:
-        return soft(counted.counted)
-    if n == 6 or (n == 3 and counted.gender is Gender.MASCULINE):
-        return aspirate(counted.counted)
-    return counted.counted
+        return soft(thing.counted)
+    if n == 6 or (n == 3 and thing.gender is Gender.MASCULINE):
+        return aspirate(thing.counted)
+    return thing.counted
 
 
-def _after_one(counted: Noun) -> str:
-    return soft_but_ll_rh(counted.singular) if counted.gender is Gender.FEMININE else counted.singular
+def _after_one(thing: Noun) -> str:
+    return soft_but_ll_rh(thing.singular) if thing.gender is Gender.FEMININE else thing.singular
 
 
 def _is_nasal_after(n: int, rule: Nasal) -> bool:
@@ -89,19 +89,19 @@ def _is_nasal_after(n: int, rule: Nasal) -> bool:
     return n == 0 or n == 5 or n >= 7
 
 
-def _word_before(n: int, counted: Noun, form: str) -> str:
-    """The number as a word in front of a noun: *pum*, *chwe*, *dwy*, and *deng* before m and n."""
-    if n == 10 and form[:1] in ("m", "n"):
+def _word_before(n: int, thing: Noun, form: str) -> str:
+    """The number as a word in front of a noun: *pum*, *chwe*, *dwy*, and *deng* before m and *niwrnod*."""
+    if n == 10 and (form.startswith("m") or thing.nasal is not Nasal.NEVER):
         return "deng"
-    return _BEFORE_NOUN.get(n) or cardinal(n, counted.gender)
+    return _BEFORE_NOUN.get(n) or cardinal(n, thing.gender)
 
 
 def of_many(n: int, name: str | Noun) -> str:
     """Number, *o* and the plural: *1,284 o lofnodion*, *5 o bobl*. One and two stay with the singular."""
-    counted = noun(name)
+    thing = noun(name)
     if n in (1, 2):
-        return phrase(n, counted)
-    return f"{grouped(n)} o {soft(counted.plural)}"
+        return phrase(n, thing)
+    return f"{grouped(n)} o {soft(thing.plural)}"
 
 
 def counted(n: int, name: str | Noun, language: str = "cy", *, words: bool = False) -> str:
