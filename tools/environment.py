@@ -37,7 +37,16 @@ def ensure(lock: str, *, folder: str = ".venv", python: str = sys.executable) ->
             _make(place, uv, python)
         if uv:
             call(
-                [uv, "pip", "install", "--python", interpreter, "--require-hashes", "-r", LOCKS / f"{lock}.txt"],
+                [
+                    uv,
+                    "pip",
+                    "install",
+                    "--python",
+                    interpreter,
+                    "--require-hashes",
+                    "-r",
+                    LOCKS / f"{lock}.txt",
+                ],
                 why="the packages could not be installed",
             )
         else:
@@ -62,7 +71,7 @@ def find_uv() -> Path | None:
     say(f"uv {pinned[1]} is not here: installing it into .uv/")
     _virtual_environment(ROOT / ".uv")
     pip = [str(ROOT / ".uv" / "bin" / "python"), "-m", "pip", "install", "--quiet"]
-    done = subprocess.run([*pip, "--require-hashes", "-r", str(lock)], cwd=ROOT, check=False)  # noqa: S603
+    done = subprocess.run([*pip, "--require-hashes", "-r", str(lock)], cwd=ROOT, check=False)
     if done.returncode or _version(own) != pinned[1]:
         say("uv cannot be had: going on with pip, which is slower")
         return None
@@ -71,7 +80,7 @@ def find_uv() -> Path | None:
 
 def _version(uv: str | Path) -> str:
     try:
-        told = subprocess.run([str(uv), "--version"], capture_output=True, text=True, check=True)  # noqa: S603
+        told = subprocess.run([str(uv), "--version"], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return ""
     return told.stdout.split()[1]
@@ -79,7 +88,7 @@ def _version(uv: str | Path) -> str:
 
 def _starts(interpreter: Path) -> bool:
     try:
-        subprocess.run([str(interpreter), "-c", ""], check=True, capture_output=True)  # noqa: S603
+        subprocess.run([str(interpreter), "-c", ""], check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):
         return False
     return True
@@ -87,7 +96,9 @@ def _starts(interpreter: Path) -> bool:
 
 def _make(place: Path, uv: Path | None, python: str) -> None:
     if uv:
-        call([uv, "venv", "--quiet", "--clear", "--python", python, place], why="no environment could be made")
+        call(
+            [uv, "venv", "--quiet", "--clear", "--python", python, place], why="no environment could be made"
+        )
     elif python == sys.executable:
         _virtual_environment(place)
     else:
@@ -103,7 +114,7 @@ def _virtual_environment(place: Path) -> None:
         say(f"This Python cannot make environments: Debian's {name} is missing, trying to install it")
         apt = shutil.which("apt-get")
         for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", name]):
-            if not apt or subprocess.run([apt, *words], check=False).returncode:  # noqa: S603
+            if not apt or subprocess.run([apt, *words], check=False).returncode:
                 raise Stop(f"Please install it, then start again:  sudo apt-get install {name}") from None
         call([sys.executable, "-m", "venv", "--clear", place], why="no environment could be made")
         return

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _began = time.monotonic()
 
 
-class Stop(Exception):  # noqa: N818  # ends a command with one plain line
+class Stop(Exception):  # ends a command with one plain line
     """Nothing more can be done; the message says why, and what to do about it."""
 
 
@@ -30,6 +30,6 @@ def step(name: str) -> Iterator[None]:
 def call(command: Sequence[str | Path], *, env: Mapping[str, str] | None = None, why: str) -> None:
     """Run a command that must succeed, its output in view."""
     sys.stdout.flush()
-    done = subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False)  # noqa: S603
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False)
     if done.returncode:
         raise Stop(f"Stopped: {why} (code {done.returncode}).")

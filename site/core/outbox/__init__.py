@@ -38,7 +38,7 @@ task_gave_up = Signal()
 """Sent in the transaction that records a permanent failure, with `task_path`, `args` and `kwargs`."""
 
 
-class GiveUp(Exception):  # noqa: N818  # an instruction to the outbox, not an error of ours
+class GiveUp(Exception):  # an instruction to the outbox, not an error of ours
     """Raised by a task for which no further try can help."""
 
 

@@ -21,7 +21,9 @@ class WorkerBeat(models.Model):
     """One worker's sign of life. A task whose worker has none is taken back and run again."""
 
     worker = models.CharField(max_length=64, primary_key=True)
-    process = models.CharField(max_length=120, blank=True)  # `outbox.processes`: a certain death is seen at once
+    process = models.CharField(
+        max_length=120, blank=True
+    )  # `outbox.processes`: a certain death is seen at once
     seen_at = models.DateTimeField(db_default=Now())
 
     objects = WorkerBeatQuerySet.as_manager()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Row: TypeAlias = DBTaskResult[..., Any]
 
 
-class WorkerLost(Exception):  # noqa: N818  # noted on a row, never raised
+class WorkerLost(Exception):  # noted on a row, never raised
     """The worker running the task was killed, froze, or lost its machine."""
 
 
@@ -119,7 +119,7 @@ def _frames(error: BaseException) -> str:
     return "".join(traceback.format_tb(error.__traceback__))
 
 
-# Signs of life ---------------------------------------------------------------------------------------------------------
+# Signs of life ---------------------------------------------------------------------------------------------------
 
 
 def beat(worker: str, process: str) -> None:
@@ -154,7 +154,7 @@ def take_back_from_the_dead() -> int:
     return taken
 
 
-# For staff and duties --------------------------------------------------------------------------------------------------
+# For staff and duties --------------------------------------------------------------------------------------------
 
 
 def failed() -> "QuerySet[Row]":
@@ -178,9 +178,7 @@ def retry(task_id: UUID | str) -> bool:
 
 def prune(now: datetime, *, done_days: int = 7, failed_days: int = 90) -> int:
     """Forget finished tasks: what went well after a week, what failed after a quarter of a year."""
-    done = _rows().filter(
-        status=TaskResultStatus.SUCCESSFUL, finished_at__lt=now - timedelta(days=done_days)
-    )
+    done = _rows().filter(status=TaskResultStatus.SUCCESSFUL, finished_at__lt=now - timedelta(days=done_days))
     lost = _rows().filter(status=TaskResultStatus.FAILED, finished_at__lt=now - timedelta(days=failed_days))
     return done.delete()[0] + lost.delete()[0]
 

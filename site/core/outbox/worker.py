@@ -34,7 +34,7 @@ PRUNE_EVERY = 3600
 KILLED_ITSELF = 70
 
 
-class TimeLimitPassed(Exception):  # noqa: N818  # a limit, told by its name
+class TimeLimitPassed(Exception):  # a limit, told by its name
     """The task took longer than it may."""
 
 
