@@ -136,7 +136,17 @@ class Notice(Labelled):
     date: date
 
 
-Block = Paragraphs | Heading | Compare | Term | Checklist | Voice | LawNote | Notice
+@dataclass(frozen=True, slots=True)
+class OrganisationDetails(Labelled):
+    """Where the page prints the name, address and contacts of whoever runs the site (the `Organisation` row).
+
+    The words of a page never carry them, so that the same words serve a demonstration and a real site.
+    """
+
+    title: T
+
+
+Block = OrganisationDetails | Paragraphs | Heading | Compare | Term | Checklist | Voice | LawNote | Notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -547,10 +547,10 @@ NEW_RELATIONSHIP = Guide(
         "Pobl o bob oed yn eistedd o amgylch un bwrdd mawr ac yn sgwrsio. Mae un gadair felen yn wag.",
     ),
     made_with=T(
-        "Written for this demonstration from the sources named below. People with lived experience have not read it yet. "
-        "Before it is used for real, they should.",
-        "Ysgrifennwyd ar gyfer y safle arddangos hwn o’r ffynonellau a enwir isod. Nid yw pobl sydd â phrofiad byw wedi’i ddarllen eto. "
-        "Dylen nhw wneud hynny cyn iddo gael ei ddefnyddio o ddifrif.",
+        "Written from the sources named below. People with lived experience have not read it yet. "
+        "They should, before anybody relies on it.",
+        "Ysgrifennwyd ar sail y ffynonellau a enwir isod. Nid yw pobl sydd â phrofiad byw wedi’i ddarllen eto. "
+        "Dylen nhw wneud hynny cyn i neb ddibynnu arno.",
     ),
     first_published=date(2026, 11, 22),
     last_reviewed=date(2026, 11, 22),
