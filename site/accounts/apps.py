@@ -33,7 +33,7 @@ class StaffUsersConfig(WagtailUsersAppConfig):
 
 
 def sync_roles_at_the_end(sender: AppConfig, **kwargs: Any) -> None:
-    """After the last room's permissions were made; nothing when Wagtail's tables are not there (migrating backwards)."""
+    """After the last room's permissions were made; nothing while Wagtail's tables are away (migrating backwards)."""
     from django.apps import apps
     from django.contrib.auth.management import create_permissions
     from django.db import connections
@@ -44,7 +44,7 @@ def sync_roles_at_the_end(sender: AppConfig, **kwargs: Any) -> None:
     if sender.name != last.name:
         return
     using = kwargs["using"]
-    tables = set(connections[using].introspection.table_names())
-    if {"wagtailcore_grouppagepermission", "wagtailcore_groupcollectionpermission", "wagtailcore_page"} <= tables:
+    needed = {"wagtailcore_grouppagepermission", "wagtailcore_groupcollectionpermission", "wagtailcore_page"}
+    if needed <= set(connections[using].introspection.table_names()):
         create_permissions(last, using=using, verbosity=0)
         role_groups.sync()

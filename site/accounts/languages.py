@@ -15,16 +15,18 @@ def tell_profile(sender: type[User], instance: User, raw: bool = False, **kwargs
     changed = kwargs.get("update_fields")
     if raw or (changed is not None and "language" not in changed):
         return
-    UserProfile.objects.update_or_create(
-        user=instance, defaults={"preferred_language": instance.language}
-    )
+    UserProfile.objects.update_or_create(user=instance, defaults={"preferred_language": instance.language})
 
 
-def hear_profile(sender: type[UserProfile], instance: UserProfile, created: bool, raw: bool = False, **kw: Any) -> None:
+def hear_profile(
+    sender: type[UserProfile], instance: UserProfile, created: bool, raw: bool = False, **kw: Any
+) -> None:
     """Wagtail's blank choice means "the server's language"; a profile just made has chosen nothing yet."""
     if raw:
         return
-    wish = instance.user.language if created and not instance.preferred_language else instance.preferred_language
+    wish = (
+        instance.user.language if created and not instance.preferred_language else instance.preferred_language
+    )
     wish = wish if wish in Language.values else settings.LANGUAGE_CODE
     if wish != instance.preferred_language:
         UserProfile.objects.filter(pk=instance.pk).update(preferred_language=wish)

@@ -6,7 +6,9 @@ from typing import Any
 from axes.helpers import get_cool_off
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from accounts.pages import page_context
 from core.guard import network_of
 from core.keyed import keyed_bytes
 
@@ -16,10 +18,13 @@ def stand_in_address(request: HttpRequest) -> str:
     return str(ipaddress.IPv6Address(b"\xfd" + keyed_bytes("lock-out", network_of(request).encode())[:15]))
 
 
-def locked_out(request: HttpRequest, response: HttpResponse | None, credentials: dict[str, Any] | None) -> HttpResponse:
+def locked_out(
+    request: HttpRequest, response: HttpResponse | None, credentials: dict[str, Any] | None
+) -> HttpResponse:
     """The same page for a name that exists and one that does not, and for a right password while it lasts."""
     wait = get_cool_off(request)
     seconds = int(wait.total_seconds()) if wait else 0
-    answer = render(request, "accounts/locked_out.html", {"minutes": seconds // 60}, status=429)
+    context = {**page_context(request, _("Too many tries")), "minutes": seconds // 60}
+    answer = render(request, "accounts/locked_out.html", context, status=429)
     answer.headers["Retry-After"] = str(seconds)
     return answer

@@ -44,7 +44,9 @@ def _sync_pages(group: Group, role: Role) -> set[str]:
     permissions, missing = permissions_named(f"wagtailcore.{codename}" for codename in role.pages)
     tops = Page.objects.filter(depth=2)
     wanted = {(page.pk, permission.pk) for page in tops for permission in permissions}
-    standing = {(one.page_id, one.permission_id): one for one in GroupPagePermission.objects.filter(group=group)}
+    standing = {
+        (one.page_id, one.permission_id): one for one in GroupPagePermission.objects.filter(group=group)
+    }
     _drop(GroupPagePermission, [row.pk for key, row in standing.items() if key not in wanted])
     GroupPagePermission.objects.bulk_create(
         GroupPagePermission(group=group, page_id=page, permission_id=permission)

@@ -6,7 +6,9 @@ from accounts import role_groups
 
 
 class Command(BaseCommand):
-    help = "Make the groups hold exactly what the roles say; fails where a role names a permission nobody has."
+    help = (
+        "Make the groups hold exactly what the roles say; fails where a role names a permission nobody has."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         unknown = role_groups.sync()
