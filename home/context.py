@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page
@@ -24,6 +25,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "site_nav": SimpleLazyObject(lambda: navigation.main_items(request.path)),
         "footer_links": SimpleLazyObject(navigation.footer_items),
         "home_url": SimpleLazyObject(lambda: navigation.home_of(request.LANGUAGE_CODE)),  # type: ignore[attr-defined]  # set by LanguageOfAddress
+        "is_demo_site": settings.CANOL_DEMO,
         "organisation": SimpleLazyObject(Organisation.current),
         "bearings": where,
         "language_switch": SimpleLazyObject(lambda: where.switch),

@@ -1,6 +1,7 @@
 """Where a visitor can go from anywhere, and the other language of wherever they are."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -14,8 +15,7 @@ from core.text import LANGUAGES, Language, current_language, other_language
 NAMES: dict[Language, str] = {"cy": "Cymraeg", "en": "English"}
 
 
-@dataclass(frozen=True)
-class NavItem:
+class NavItem(NamedTuple):
     label: str
     url: str
     is_current: bool
@@ -62,6 +62,9 @@ def footer_items() -> list[NavItem]:
 def _addresses(request: HttpRequest, page: Page | None) -> dict[Language, str]:
     """The path of what is shown, in each language it exists in."""
     language = current_language()
+    told: dict[Language, str] | None = getattr(request, "addresses", None)
+    if told is not None:
+        return told
     if page is not None:
         found = {language: page.get_url(request) or request.path}
         for translation in page.get_translations().live().select_related("locale"):

@@ -6,4 +6,12 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
-        from core import checks  # noqa: F401  # registers the system checks
+        from core import (
+            checks,  # noqa: F401  # registers the system checks
+            confirmations,
+            duties,
+            guard,
+        )
+
+        duties.register("tallies forgotten", lambda now: guard.forget_old_tallies(now=now))
+        duties.register("confirmations forgotten", lambda now: confirmations.forget_expired(now=now))

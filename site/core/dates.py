@@ -14,13 +14,13 @@ def _day(moment: date) -> date:
 
 def long_date(moment: date, language: str | None = None) -> str:
     """`Thursday 31 December 2026`, `dydd Iau 31 Rhagfyr 2026`."""
-    return dates.long_date(_day(moment), language or current_language())
+    return dates.date_text(_day(moment), language or current_language(), weekday=True)
 
 
 def short_date(moment: date, language: str | None = None) -> str:
     """`31 December 2026`, `31 Rhagfyr 2026`."""
-    return dates.short_date(_day(moment), language or current_language())
+    return dates.date_text(_day(moment), language or current_language())
 
 
 def long_datetime(moment: datetime, language: str | None = None) -> str:
-    return dates.long_datetime(timezone.localtime(moment), language or current_language())
+    return dates.datetime_text(timezone.localtime(moment), language or current_language())

@@ -71,3 +71,8 @@ class Letter(models.Model):
     @property
     def is_sent(self) -> bool:
         return self.status == Status.SENT
+
+    def owe_again(self) -> None:
+        """Put a given-up letter back among the waiting ones."""
+        self.status, self.failure = Status.WAITING, ""
+        self.save(update_fields=["status", "failure"])

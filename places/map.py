@@ -1,0 +1,35 @@
+"""The outline of each authority, read once from the open map (ONS boundaries, 2025, simplified)."""
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from core.text import in_language
+from places.models import Authority
+
+DRAWING = Path(__file__).parent / "data" / "wales_principal_areas.svg"
+VIEW_BOX = "0 0 1000 1189"
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One authority on the map, in the language of the moment."""
+
+    name: str
+    slug: str
+    outline: str  # the `d` of an SVG path within VIEW_BOX
+
+
+@cache
+def _outlines() -> dict[str, str]:
+    root = ElementTree.parse(DRAWING).getroot()  # noqa: S314  # our own file
+    return {path.attrib["id"]: path.attrib["d"] for path in root.iter(f"{_SVG}path")}
+
+
+def shapes(authorities: Iterable[Authority]) -> list[Shape]:
+    return [
+        Shape(authority.name, in_language(authority, "slug"), _outlines()[authority.gss]) for authority in authorities
+    ]
