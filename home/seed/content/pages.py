@@ -366,7 +366,7 @@ DATA = Plain(
                 "<a href=\"https://creativecommons.org/licenses/by/4.0/\">Creative Commons Attribution 4.0</a>. "
                 "Use them as you like, and say where they come from. On a demonstration site the numbers are made up: please do not quote them.</p>",
                 "<p>Mae ein cyfrif ein hunain dan y drwydded "
-                "<a href=\"https://creativecommons.org/licenses/by/4.0/deed.cy\">Creative Commons Attribution 4.0</a>. "
+                "<a href=\"https://creativecommons.org/licenses/by/4.0/\">Creative Commons Attribution 4.0</a>. "
                 "Defnyddiwch ef fel y mynnwch, a dywedwch o ble y daeth. Ar safle arddangos, rhai dychmygol yw’r rhifau: peidiwch â’u dyfynnu.</p>",
             ),
         ),
