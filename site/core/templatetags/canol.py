@@ -4,7 +4,7 @@ Arguments and examples are in docs/kit.md. A component is one template in `templ
 `static/css/components/`; these tags only name its values.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -280,9 +280,9 @@ def chosen(content: str, title: str, items: Iterable[Any], side: Side = "people"
 
 
 @register.simple_tag
-def progress_seats(progress: tuple[int, int], side: str = "") -> SafeString:
-    """`Step 2 of 4`, with a seat for each step."""
-    now, total = progress
+def progress_seats(progress: Mapping[str, int], side: str = "") -> SafeString:
+    """`Step 2 of 4`, with a seat for each step; `progress` has `number` and `total`."""
+    now, total = progress["number"], progress["total"]
     marks = ["done" if step < now else "now" if step == now else "" for step in range(1, total + 1)]
     return _component("progress", now=now, total=total, marks=marks, side=side)
 
