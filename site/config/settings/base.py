@@ -166,7 +166,7 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [ROOT / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "core.staticfiles.JoinedStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 31_536_000
 MEDIA_URL = "/media/"
