@@ -1,0 +1,99 @@
+"""Words that enquiries are sorted by, and the moves an enquiry may make."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ContactBy(models.TextChoices):
+    """How the asker wishes to be answered."""
+
+    EMAIL = "email", _("By e-mail")
+    PHONE = "phone", _("By telephone")
+    CALLBACK = "callback", _("Call me back at a time I choose")
+    TEXT_RELAY = "text_relay", _("By text relay (18001)")
+    POST = "post", _("By post")
+    SOMEONE_ELSE = "someone_else", _("Through somebody who speaks for me")
+
+
+class ReplyLanguage(models.TextChoices):
+    WELSH = "cy", _("Welsh")
+    ENGLISH = "en", _("English")
+    EITHER = "either", _("Either")
+
+
+class PageLanguage(models.TextChoices):
+    WELSH = "cy", _("Welsh")
+    ENGLISH = "en", _("English")
+
+
+class AreaKind(models.TextChoices):
+    AUTHORITY = "authority", _("In the area of a council")
+    OUTSIDE = "outside", _("Outside Wales")
+    UNSURE = "unsure", _("Not sure")
+    UNKNOWN = "unknown", _("A postcode we do not know")
+
+
+class Asker(models.TextChoices):
+    CITIZEN = "citizen", _("Myself, or my family or friends")
+    GROUP = "group", _("A community group or co-operative")
+    PROVIDER = "provider", _("An organisation that gives care or support")
+    PUBLIC_BODY = "public_body", _("A council, health board or other public body")
+    OTHER = "other", _("Somebody else")
+
+
+class Topic(models.TextChoices):
+    START = "start", _("Starting a co-operative")
+    PARTNERSHIP = "partnership", _("Forming a partnership")
+    BID = "bid", _("Bidding together for a contract")
+    MEMBERSHIP = "membership", _("Membership for the people we support")
+    VOICE = "voice", _("Rights and voice")
+    COMMITMENTS = "commitments", _("Commitments we signed")
+    OTHER = "other", _("Something else")
+
+
+class Need(models.TextChoices):
+    BSL = "bsl", _("British Sign Language")
+    EASY_READ = "easy_read", _("Easy Read")
+    LARGE_PRINT = "large_print", _("Large print")
+    INTERPRETER = "interpreter", _("An interpreter for another language")
+
+
+class Status(models.TextChoices):
+    NEW = "new", _("New")
+    ASSIGNED = "assigned", _("With an adviser")
+    WAITING = "waiting", _("Waiting for the asker")
+    ANSWERED = "answered", _("Answered")
+    CLOSED = "closed", _("Closed")
+
+
+MOVES: dict[str, frozenset[str]] = {
+    Status.NEW: frozenset({Status.ASSIGNED, Status.CLOSED}),
+    Status.ASSIGNED: frozenset({Status.ASSIGNED, Status.WAITING, Status.ANSWERED, Status.CLOSED}),
+    Status.WAITING: frozenset({Status.ASSIGNED, Status.WAITING, Status.ANSWERED, Status.CLOSED}),
+    Status.ANSWERED: frozenset({Status.ASSIGNED, Status.WAITING, Status.ANSWERED, Status.CLOSED}),
+    Status.CLOSED: frozenset({Status.ASSIGNED}),
+}
+"""From each status, the ones that may follow."""
+
+
+class Outcome(models.TextChoices):
+    """What came of an enquiry, told when it is closed."""
+
+    HELPED = "helped", _("Answered")
+    POINTED_ON = "pointed_on", _("Shown the way to somebody else")
+    NO_ANSWER = "no_answer", _("The asker did not come back")
+    WITHDRAWN = "withdrawn", _("Taken back by the asker")
+    NOT_FOR_US = "not_for_us", _("Not an enquiry")
+
+
+class Direction(models.TextChoices):
+    IN = "in", _("From the asker")
+    OUT = "out", _("To the asker")
+
+
+class Channel(models.TextChoices):
+    FORM = "form", _("Form")
+    EMAIL = "email", _("E-mail")
+    PHONE = "phone", _("Telephone")
+    POST = "post", _("Post")
+    IN_PERSON = "in_person", _("In person")

@@ -1,0 +1,352 @@
+"""Cases: an enquiry, what was said, what advisers noted, and why it went to whom."""
+
+import secrets
+import uuid
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.confirmations import CODE_LETTERS
+from core.text import Language
+from enquiries import clock
+from enquiries.choices import (
+    MOVES,
+    AreaKind,
+    Asker,
+    Channel,
+    ContactBy,
+    Direction,
+    Outcome,
+    PageLanguage,
+    ReplyLanguage,
+    Status,
+    Topic,
+)
+from enquiries.models.rota import Adviser
+from places.models import AdviserRegion
+
+OPEN = (Status.NEW, Status.ASSIGNED, Status.WAITING)
+IN_OUR_HANDS = (Status.NEW, Status.ASSIGNED)
+DONE_PAGE_OPEN = timedelta(hours=1)
+
+
+def new_reference() -> str:
+    """`CAN-7K3M-9QXZ`: eight letters that are not misread on paper or heard wrongly on the telephone."""
+    letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+    return f"CAN-{letters[:4]}-{letters[4:]}"
+
+
+class IllegalMove(Exception):
+    """An enquiry cannot go from its status to the one wished."""
+
+
+class EnquiryQuerySet(models.QuerySet["Enquiry"]):
+    def kept(self) -> "EnquiryQuerySet":
+        """Enquiries whose words are still here."""
+        return self.filter(erased_at__isnull=True)
+
+    def for_lead(self) -> "EnquiryQuerySet":
+        return self.kept()
+
+    def for_adviser(self, adviser: Adviser, *, covering: list[int]) -> "EnquiryQuerySet":
+        """Own region, own cases, and the cases of those the adviser stands in for. Held ones are the lead's alone."""
+        seen = Q(region=adviser.region) | Q(adviser__in=[adviser.pk, *covering])
+        return self.kept().filter(seen, is_held=False)
+
+    def assigned_to(self, adviser: Adviser) -> "EnquiryQuerySet":
+        return self.filter(adviser=adviser)
+
+    def assigned_to_any(self, advisers: list[int]) -> "EnquiryQuerySet":
+        return self.filter(adviser__in=advisers)
+
+    def in_region(self, region: str) -> "EnquiryQuerySet":
+        return self.filter(region=region)
+
+    def open(self) -> "EnquiryQuerySet":
+        return self.filter(status__in=OPEN)
+
+    def settled(self) -> "EnquiryQuerySet":
+        return self.exclude(status__in=OPEN)
+
+    def waiting(self) -> "EnquiryQuerySet":
+        return self.filter(status=Status.WAITING)
+
+    def without_adviser(self) -> "EnquiryQuerySet":
+        return self.filter(adviser=None).exclude(status=Status.CLOSED)
+
+    def overdue(self, today: date) -> "EnquiryQuerySet":
+        """Promised for a day before today, and still in our hands."""
+        return self.kept().filter(status__in=IN_OUR_HANDS, due_on__lt=today, is_held=False)
+
+    def not_escalated(self) -> "EnquiryQuerySet":
+        return self.filter(escalated_at=None)
+
+    def to_be_erased(self, before: datetime) -> "EnquiryQuerySet":
+        return self.kept().filter(status=Status.CLOSED, closed_at__lt=before)
+
+    def asked_just_now(self, fingerprint: str, since: datetime) -> "Enquiry | None":
+        return self.filter(fingerprint=fingerprint, received_at__gte=since).first()
+
+    def on_done_page(self, public_id: uuid.UUID, now: datetime) -> "Enquiry | None":
+        return self.kept().filter(public_id=public_id, received_at__gte=now - DONE_PAGE_OPEN).first()
+
+    def with_people(self) -> "EnquiryQuerySet":
+        return self.select_related("authority", "adviser__user")
+
+    def most_pressing_first(self) -> "EnquiryQuerySet":
+        return self.order_by("due_on", "pk")
+
+    def latest_first(self) -> "EnquiryQuerySet":
+        return self.order_by("-received_at", "-pk")
+
+
+class Enquiry(models.Model):
+    """Somebody's question to the advisers.
+
+    `region` is the advisers' region it belongs to ("" when it belongs to none). `fingerprint` is held by the latest
+    of several alike, so that the same asker's same words within ten minutes are one row. `version` grows with every
+    deed, so that two people at the same case notice each other.
+    """
+
+    reference = models.CharField(_("reference"), max_length=13, default=new_reference, editable=False)
+    public_id = models.UUIDField(default=uuid.uuid4, editable=False)
+    fingerprint = models.CharField(max_length=64, null=True, editable=False)
+
+    name = models.CharField(_("name"), max_length=200)
+    contact_by = models.CharField(_("how to answer"), max_length=12, choices=ContactBy)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    address = models.TextField(_("address"), max_length=500, blank=True)
+    language = models.CharField(_("language of the answer"), max_length=6, choices=ReplyLanguage)
+    page_language = models.CharField(_("language of the page"), max_length=2, choices=PageLanguage)
+    area_kind = models.CharField(_("area"), max_length=9, choices=AreaKind)
+    authority = models.ForeignKey(
+        "places.Authority",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("authority"),
+    )
+    region = models.CharField(_("region"), max_length=5, choices=AdviserRegion, blank=True)
+    asker = models.CharField(_("kind of asker"), max_length=11, choices=Asker)
+    topic = models.CharField(_("topic"), max_length=11, choices=Topic)
+    message = models.TextField(_("message"), max_length=4000)
+    needs = models.JSONField(_("needs"), default=list, blank=True)
+    has_consent = models.BooleanField(_("may keep what is told about care or health"), default=False)
+    consented_at = models.DateTimeField(null=True, editable=False)
+    channel = models.CharField(_("channel"), max_length=9, choices=Channel, default=Channel.FORM)
+
+    status = models.CharField(_("status"), max_length=8, choices=Status, default=Status.NEW)
+    adviser = models.ForeignKey(
+        Adviser, null=True, blank=True, on_delete=models.PROTECT, related_name="enquiries", verbose_name=_("adviser")
+    )
+    needs_translation = models.BooleanField(_("needs translation"), default=False)
+    is_held = models.BooleanField(_("held"), default=False)
+    received_at = models.DateTimeField(_("received"))
+    due_on = models.DateField(_("answer by"))
+    escalated_at = models.DateTimeField(null=True, editable=False)
+    closed_at = models.DateTimeField(null=True, editable=False)
+    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, blank=True)
+    erased_at = models.DateTimeField(null=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    mail_id = models.CharField(max_length=120, blank=True, editable=False)
+
+    objects = EnquiryQuerySet.as_manager()
+
+    PERSONAL = ("name", "email", "phone", "address", "message")
+    """Columns that speak of a person; emptied when the time to keep them is over."""
+
+    class Meta:
+        verbose_name = _("enquiry")
+        verbose_name_plural = _("enquiries")
+        default_permissions = ()
+        permissions = [
+            ("work_enquiries", "Can answer enquiries"),
+            ("lead_enquiries", "Can see and hand on every enquiry"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["reference"], name="enquiry_reference_is_unique"),
+            models.UniqueConstraint(fields=["public_id"], name="enquiry_public_id_is_unique"),
+            models.UniqueConstraint(fields=["fingerprint"], name="enquiry_is_asked_once"),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="enquiry_status_is_known"),
+            models.CheckConstraint(condition=Q(topic__in=Topic.values), name="enquiry_topic_is_known"),
+            models.CheckConstraint(condition=Q(asker__in=Asker.values), name="enquiry_asker_is_known"),
+            models.CheckConstraint(condition=Q(language__in=ReplyLanguage.values), name="enquiry_language_is_known"),
+            models.CheckConstraint(
+                condition=Q(area_kind=AreaKind.AUTHORITY, authority__isnull=False)
+                | (~Q(area_kind=AreaKind.AUTHORITY) & Q(authority__isnull=True)),
+                name="enquiry_names_an_authority_or_says_why_not",
+            ),
+            models.CheckConstraint(
+                condition=Q(erased_at__isnull=False)
+                | (Q(contact_by=ContactBy.EMAIL) & ~Q(email=""))
+                | (Q(contact_by__in=[ContactBy.PHONE, ContactBy.CALLBACK, ContactBy.TEXT_RELAY]) & ~Q(phone=""))
+                | (Q(contact_by=ContactBy.POST) & ~Q(address=""))
+                | (Q(contact_by=ContactBy.SOMEONE_ELSE) & ~Q(email="", phone="", address="")),
+                name="enquiry_can_be_answered",
+            ),
+            models.CheckConstraint(
+                condition=Q(has_consent=True, consented_at__isnull=False)
+                | Q(has_consent=False, consented_at__isnull=True),
+                name="enquiry_consent_has_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=Status.NEW, adviser__isnull=True)
+                | Q(status=Status.CLOSED)
+                | (~Q(status__in=[Status.NEW, Status.CLOSED]) & Q(adviser__isnull=False)),
+                name="enquiry_under_way_has_an_adviser",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_held=False) | Q(status__in=[Status.NEW, Status.CLOSED]),
+                name="enquiry_held_is_with_nobody",
+            ),
+            models.CheckConstraint(
+                condition=(Q(status=Status.CLOSED, closed_at__isnull=False) & ~Q(outcome=""))
+                | (~Q(status=Status.CLOSED) & Q(closed_at__isnull=True, outcome="")),
+                name="enquiry_closed_has_time_and_outcome",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["adviser", "status", "due_on"], name="enquiries_of_adviser"),
+            models.Index(fields=["region", "status", "due_on"], name="enquiries_of_region"),
+            models.Index(fields=["status", "due_on"], name="enquiries_by_due_day"),
+            models.Index(fields=["closed_at"], name="enquiries_by_closing"),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def mail_language(self) -> Language:
+        """The language we write in: the one asked for, or that of the page where either will do."""
+        return "cy" if (self.page_language if self.language == ReplyLanguage.EITHER else self.language) == "cy" else "en"
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN
+
+    def may_become(self, status: str) -> bool:
+        return status in MOVES[self.status]
+
+    def move_to(self, status: Status) -> None:
+        """Change the status, or raise `IllegalMove`; the caller saves."""
+        if not self.may_become(status):
+            raise IllegalMove(f"{self.status} > {status}")
+        self.status = status
+
+    def standing(self, today: date) -> clock.Standing:
+        """How it stands with the promised day; nothing presses while the asker's turn lasts."""
+        if self.status not in IN_OUR_HANDS:
+            return clock.Standing.SETTLED
+        return clock.standing(due_on=self.due_on, today=today)
+
+    def may_ring_with_relay(self) -> bool:
+        return self.contact_by == ContactBy.TEXT_RELAY
+
+
+class MessageQuerySet(models.QuerySet["Message"]):
+    def of(self, enquiry: Enquiry) -> "MessageQuerySet":
+        return self.filter(enquiry=enquiry).select_related("by", "letter").order_by("at", "pk")
+
+    def mailed(self) -> "MessageQuerySet":
+        return self.exclude(mail_id="")
+
+
+class Message(models.Model):
+    """One thing said, by or to the asker. What was mailed keeps its Message-ID, so that answers find their thread."""
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="messages")
+    direction = models.CharField(max_length=3, choices=Direction)
+    channel = models.CharField(_("channel"), max_length=9, choices=Channel)
+    body = models.TextField(max_length=20000)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+    mail_id = models.CharField(max_length=120, blank=True)
+    letter = models.ForeignKey("core.Letter", null=True, on_delete=models.SET_NULL, related_name="+")
+
+    objects = MessageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(condition=~Q(body=""), name="message_says_something"),
+            models.CheckConstraint(
+                condition=Q(direction=Direction.IN) | Q(direction=Direction.OUT), name="message_goes_in_or_out"
+            ),
+        ]
+        indexes = [models.Index(fields=["enquiry", "at"], name="messages_of_enquiry")]
+
+    def __str__(self) -> str:
+        return f"{self.direction} {self.at:%Y-%m-%d %H:%M}"
+
+    @property
+    def is_from_asker(self) -> bool:
+        return self.direction == Direction.IN
+
+
+class NoteQuerySet(models.QuerySet["Note"]):
+    def of(self, enquiry: Enquiry) -> "NoteQuerySet":
+        return self.filter(enquiry=enquiry).select_related("by").order_by("at", "pk")
+
+
+class Note(models.Model):
+    """Private words between advisers. Never mailed."""
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="notes")
+    body = models.TextField(max_length=4000)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+
+    objects = NoteQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("private note")
+        verbose_name_plural = _("private notes")
+        default_permissions = ()
+        constraints = [models.CheckConstraint(condition=~Q(body=""), name="note_says_something")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M}"
+
+
+class RoutingDecisionQuerySet(models.QuerySet["RoutingDecision"]):
+    def of(self, enquiry: Enquiry) -> "RoutingDecisionQuerySet":
+        return self.filter(enquiry=enquiry).select_related("adviser__user", "by").order_by("at", "pk")
+
+
+class RoutingDecision(models.Model):
+    """Who got an enquiry and why. `reasons` are codes with values; `enquiries.reasons` puts them into words."""
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="decisions")
+    adviser = models.ForeignKey(Adviser, null=True, on_delete=models.SET_NULL, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    reasons = models.JSONField(default=list)
+    words = models.CharField(_("reason"), max_length=500, blank=True)
+    at = models.DateTimeField()
+
+    objects = RoutingDecisionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("routing decision")
+        verbose_name_plural = _("routing decisions")
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(by__isnull=True) | ~Q(words="") | ~Q(reasons=[]), name="decision_by_a_person_gives_a_reason"
+            )
+        ]
+        indexes = [models.Index(fields=["enquiry", "at"], name="decisions_of_enquiry")]
+
+    def __str__(self) -> str:
+        return f"{self.enquiry_id} > {self.adviser_id}"
+
+    @property
+    def reason_list(self) -> list[dict[str, Any]]:
+        return list(self.reasons)
