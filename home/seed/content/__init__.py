@@ -1,1 +1,1 @@
-"""The words of the site in both languages, as plain data: no Django here, so that they can be read and checked alone."""
+"""The words of the site in both languages, as plain data: no Django here, so they can be read and checked alone."""

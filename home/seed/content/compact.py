@@ -11,14 +11,16 @@ COMPACT = CompactText(
     lead=T(
         "Public services take four of them. People take six. Everybody who signs chooses the ones they mean, "
         "and can say so in their own words.",
-        "Mae pedwar i wasanaethau cyhoeddus a chwech i bobl. Mae pawb sy’n llofnodi yn dewis y rhai y maen nhw o ddifrif "
+        "Mae pedwar i wasanaethau cyhoeddus a chwech i bobl. Mae pawb sy’n llofnodi yn dewis y rhai y "
+        "maen nhw o ddifrif "
         "yn eu cylch, ac yn cael dweud hynny yn eu geiriau eu hunain.",
     ),
     became_title=T("What became of them", "Beth ddaeth ohonyn nhw"),
     became_text=T(
         "Signing is only the start. Public bodies are asked to report on what they did, with evidence. "
         "Places with fewer than five signatures are not shown.",
-        "Dim ond dechrau yw llofnodi. Gofynnir i gyrff cyhoeddus adrodd ar yr hyn a wnaethon nhw, gyda thystiolaeth. "
+        "Dim ond dechrau yw llofnodi. Gofynnir i gyrff cyhoeddus adrodd ar yr hyn a wnaethon nhw, gyda "
+        "thystiolaeth. "
         "Nid ydym yn dangos lleoedd sydd â llai na phum llofnod.",
     ),
     counted_note=T(
@@ -32,16 +34,20 @@ COMMITMENTS = (
         "services-1",
         T("Sit down as equals", "Eistedd i lawr yn gydradd"),
         T(
-            "Talk, plan and work with people, community groups and voluntary organisations on an equal footing.",
-            "Trafod, cynllunio a gweithio gyda phobl, grwpiau cymunedol a mudiadau gwirfoddol ar yr un gwastad.",
+            "Talk, plan and work with people, community groups and voluntary organisations on an equal "
+            "footing.",
+            "Trafod, cynllunio a gweithio gyda phobl, grwpiau cymunedol a mudiadau gwirfoddol ar yr un "
+            "gwastad.",
         ),
     ),
     Commitment(
         "services-2",
         T("Act before problems grow", "Gweithredu cyn i broblemau dyfu"),
         T(
-            "Prevent problems, or act early. Back people and community groups to do what they do best, and spend money differently.",
-            "Atal problemau, neu weithredu’n gynnar. Cefnogi pobl a grwpiau cymunedol i wneud yr hyn y maen nhw’n ei wneud orau, "
+            "Prevent problems, or act early. Back people and community groups to do what they do best, "
+            "and spend money differently.",
+            "Atal problemau, neu weithredu’n gynnar. Cefnogi pobl a grwpiau cymunedol i wneud yr hyn y "
+            "maen nhw’n ei wneud orau, "
             "a gwario arian yn wahanol.",
         ),
     ),
@@ -49,16 +55,20 @@ COMMITMENTS = (
         "services-3",
         T("Try new ways of working", "Rhoi cynnig ar ffyrdd newydd"),
         T(
-            "Try out services in which people from the community and voluntary organisations do more, or take the lead.",
-            "Rhoi cynnig ar wasanaethau lle mae pobl o’r gymuned a mudiadau gwirfoddol yn gwneud mwy, neu’n arwain.",
+            "Try out services in which people from the community and voluntary organisations do more, or "
+            "take the lead.",
+            "Rhoi cynnig ar wasanaethau lle mae pobl o’r gymuned a mudiadau gwirfoddol yn gwneud mwy, "
+            "neu’n arwain.",
         ),
     ),
     Commitment(
         "services-4",
         T("Open plans to scrutiny", "Gadael i bobl graffu ar gynlluniau"),
         T(
-            "Make it a rule that people from the community and voluntary organisations scrutinise new plans and ideas.",
-            "Ei gwneud yn rheol bod pobl o’r gymuned a mudiadau gwirfoddol yn craffu ar gynlluniau a syniadau newydd.",
+            "Make it a rule that people from the community and voluntary organisations scrutinise new "
+            "plans and ideas.",
+            "Ei gwneud yn rheol bod pobl o’r gymuned a mudiadau gwirfoddol yn craffu ar gynlluniau a "
+            "syniadau newydd.",
         ),
     ),
     Commitment(
@@ -117,8 +127,9 @@ COMMITMENT_SETS = (
         title=T("Commitments of people", "Ymrwymiadau pobl"),
         intro=T(
             "Six things that people can do. Choose one or choose all six. Choose only what you mean.",
-            "Chwe pheth y gall pobl eu gwneud. Dewiswch un neu dewiswch y chwech. Dewiswch dim ond y rhai yr ydych o ddifrif "
-            "yn eu cylch.",
+            "Chwe pheth y gall pobl eu gwneud. Dewiswch un neu dewiswch y chwech. Peidiwch â dewis ond y "
+            "rhai yr ydych "
+            "o ddifrif yn eu cylch.",
         ),
         declaration=T(
             "I have chosen these commitments myself, and I mean to keep them as well as I can.",
@@ -133,8 +144,10 @@ COMMITMENT_SETS = (
         code="services",
         title=T("Commitments of public services", "Ymrwymiadau gwasanaethau cyhoeddus"),
         intro=T(
-            "Four things that public bodies can do. Choose the ones your body will act on, and say how in your own words.",
-            "Pedwar peth y gall cyrff cyhoeddus eu gwneud. Dewiswch y rhai y bydd eich corff yn gweithredu arnyn nhw, "
+            "Four things that public bodies can do. Choose the ones your body will act on, and say how in "
+            "your own words.",
+            "Pedwar peth y gall cyrff cyhoeddus eu gwneud. Dewiswch y rhai y bydd eich corff yn "
+            "gweithredu arnyn nhw, "
             "a dywedwch sut yn eich geiriau eich hun.",
         ),
         declaration=T(
@@ -146,7 +159,8 @@ COMMITMENT_SETS = (
         thanks=T(
             "Thank you. The senior person you named now has to confirm. Then our staff check the details, "
             "and your body is shown on the site.",
-            "Diolch. Yn awr mae angen i’r uwch-swyddog a enwyd gennych gadarnhau. Wedyn bydd ein staff yn gwirio’r manylion, "
+            "Diolch. Yn awr mae angen i’r uwch-swyddog a enwyd gennych gadarnhau. Wedyn bydd ein staff yn "
+            "gwirio’r manylion, "
             "a bydd eich corff yn ymddangos ar y safle.",
         ),
     ),

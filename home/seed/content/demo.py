@@ -110,15 +110,18 @@ ORGANISATION = OrganisationText(
     email="canol@example.org",
     phone="029 2018 0100",
     controller=T(
-        "Canol (demonstration) decides how personal details are used on this site. It is an invented organisation. "
+        "Canol (demonstration) decides how personal details are used on this site. It is an invented "
+        "organisation. "
         "Questions about your details: data@example.org.",
-        "Canol (arddangosiad) sy’n penderfynu sut y caiff manylion personol eu defnyddio ar y safle hwn. Sefydliad dychmygol ydyw. "
+        "Canol (arddangosiad) sy’n penderfynu sut y caiff manylion personol eu defnyddio ar y safle hwn. "
+        "Sefydliad dychmygol ydyw. "
         "Cwestiynau am eich manylion: data@example.org.",
     ),
     complaints=T(
         "Tell us first, at complaints@example.org or on 029 2018 0101. You may write in Welsh or in English. "
         "We answer within ten working days. This is an invented address: nobody reads it.",
-        "Dywedwch wrthym ni’n gyntaf, drwy cwynion@example.org neu 029 2018 0101. Cewch ysgrifennu yn Gymraeg neu yn Saesneg. "
+        "Dywedwch wrthym ni’n gyntaf, drwy cwynion@example.org neu 029 2018 0101. Cewch ysgrifennu yn "
+        "Gymraeg neu yn Saesneg. "
         "Byddwn yn ateb o fewn deg diwrnod gwaith. Cyfeiriad dychmygol yw hwn: nid oes neb yn ei ddarllen.",
     ),
 )
@@ -137,9 +140,11 @@ BODIES = (
         signatory_role=T("Chief executive", "Prif weithredwr"),
         signatory_email="gareth@cyngor-enghraifft.example.org",
         statement=T(
-            "We are an invented council. If we were real, we would start with one street, one school and one care home, "
+            "We are an invented council. If we were real, we would start with one street, one school and "
+            "one care home, "
             "and we would tell you honestly how it went.",
-            "Cyngor dychmygol ydyn ni. Pe baen ni’n rhai go iawn, bydden ni’n dechrau gydag un stryd, un ysgol ac un cartref gofal, "
+            "Cyngor dychmygol ydyn ni. Pe baen ni’n rhai go iawn, bydden ni’n dechrau gydag un stryd, un "
+            "ysgol ac un cartref gofal, "
             "ac yn dweud wrthych chi’n onest sut aeth hi.",
         ),
         tailored=(
@@ -147,21 +152,26 @@ BODIES = (
                 "services-1",
                 T(
                     "Every care plan meeting has as many chairs for people and families as for staff.",
-                    "Ym mhob cyfarfod cynllun gofal, mae cynifer o gadeiriau i bobl a theuluoedd ag sydd i staff.",
+                    "Ym mhob cyfarfod cynllun gofal, mae cynifer o gadeiriau i bobl a theuluoedd ag sydd "
+                    "i staff.",
                 ),
             ),
             (
                 "services-2",
                 T(
-                    "A small fund for neighbours who see a problem coming. One page to fill in, and an answer in two weeks.",
-                    "Cronfa fach i gymdogion sy’n gweld problem yn dod. Un dudalen i’w llenwi, ac ateb o fewn pythefnos.",
+                    "A small fund for neighbours who see a problem coming. One page to fill in, and an "
+                    "answer in two weeks.",
+                    "Cronfa fach i gymdogion sy’n gweld problem yn dod. Un dudalen i’w llenwi, ac ateb o "
+                    "fewn pythefnos.",
                 ),
             ),
             (
                 "services-4",
                 T(
-                    "No new plan for social care goes to the cabinet before a panel of residents has questioned it.",
-                    "Ni fydd unrhyw gynllun gofal cymdeithasol newydd yn mynd i’r cabinet cyn i banel o drigolion ei holi.",
+                    "No new plan for social care goes to the cabinet before a panel of residents has "
+                    "questioned it.",
+                    "Ni fydd unrhyw gynllun gofal cymdeithasol newydd yn mynd i’r cabinet cyn i banel o "
+                    "drigolion ei holi.",
                 ),
             ),
         ),
@@ -180,15 +190,19 @@ BODIES = (
         signatory_role=T("Chair", "Cadeirydd"),
         signatory_email="amina@bwrdd-iechyd.example.org",
         statement=T(
-            "We are an invented health board. We would like to pay for fewer long journeys and for more friends with petrol money.",
-            "Bwrdd iechyd dychmygol ydyn ni. Hoffen ni dalu am lai o deithiau hir, ac am fwy o ffrindiau ag arian petrol.",
+            "We are an invented health board. We would like to pay for fewer long journeys and for more "
+            "friends with petrol money.",
+            "Bwrdd iechyd dychmygol ydyn ni. Hoffen ni dalu am lai o deithiau hir, ac am fwy o ffrindiau "
+            "ag arian petrol.",
         ),
         tailored=(
             (
                 "services-2",
                 T(
-                    "When a journey to hospital is booked, we ask first: is there somebody you would like to travel with?",
-                    "Pan fydd taith i’r ysbyty yn cael ei threfnu, gofynnwn yn gyntaf: oes rhywun yr hoffech chi deithio gyda nhw?",
+                    "When a journey to hospital is booked, we ask first: is there somebody you would like "
+                    "to travel with?",
+                    "Pan fydd taith i’r ysbyty yn cael ei threfnu, gofynnwn yn gyntaf: oes rhywun yr "
+                    "hoffech chi deithio gyda nhw?",
                 ),
             ),
             (
@@ -214,8 +228,10 @@ BODIES = (
         signatory_role=T("Director", "Cyfarwyddwr"),
         signatory_email="tomos@tai.example.org",
         statement=T(
-            "We are an invented housing service. Our tenants know their homes better than we do. We mean to act as if that were so.",
-            "Gwasanaeth tai dychmygol ydyn ni. Mae ein tenantiaid yn adnabod eu cartrefi yn well na ni. Rydyn ni’n bwriadu gweithredu yn unol â hynny.",
+            "We are an invented housing service. Our tenants know their homes better than we do. We mean "
+            "to act as if that were so.",
+            "Gwasanaeth tai dychmygol ydyn ni. Mae ein tenantiaid yn adnabod eu cartrefi yn well na ni. "
+            "Rydyn ni’n bwriadu gweithredu yn unol â hynny.",
         ),
         tailored=(
             (
@@ -246,8 +262,10 @@ ADVISERS = (
         phone="01632 960100",
         email="adviser-north@example.org",
         about=T(
-            "Nia is an invented adviser for north Wales. She speaks Welsh and English, and helps small groups with their first rules.",
-            "Cynghorydd datblygu dychmygol ar gyfer gogledd Cymru yw Nia. Mae’n siarad Cymraeg a Saesneg, ac yn helpu grwpiau bach gyda’u rheolau cyntaf.",
+            "Nia is an invented adviser for north Wales. She speaks Welsh and English, and helps small "
+            "groups with their first rules.",
+            "Cynghorydd datblygu dychmygol ar gyfer gogledd Cymru yw Nia. Mae’n siarad Cymraeg a Saesneg, "
+            "ac yn helpu grwpiau bach gyda’u rheolau cyntaf.",
         ),
     ),
     DemoAdviser(
@@ -258,8 +276,10 @@ ADVISERS = (
         phone="029 2018 0110",
         email="adviser-south@example.org",
         about=T(
-            "Sam is an invented adviser for south Wales. Sam speaks English, and knows about joint bids and contracts.",
-            "Cynghorydd datblygu dychmygol ar gyfer de Cymru yw Sam. Saesneg yw iaith Sam, sy’n gwybod am geisiadau ar y cyd a chontractau.",
+            "Sam is an invented adviser for south Wales. Sam speaks English, and knows about joint bids "
+            "and contracts.",
+            "Cynghorydd datblygu dychmygol ar gyfer de Cymru yw Sam. Saesneg yw iaith Sam, sy’n gwybod am "
+            "geisiadau ar y cyd a chontractau.",
         ),
     ),
     DemoAdviser(
@@ -270,8 +290,10 @@ ADVISERS = (
         phone="029 2018 0111",
         email="adviser-south-2@example.org",
         about=T(
-            "Siân is an invented adviser for south Wales. She speaks Welsh and English, and works with families and carers.",
-            "Cynghorydd datblygu dychmygol ar gyfer de Cymru yw Siân. Mae’n siarad Cymraeg a Saesneg, ac yn gweithio gyda theuluoedd a gofalwyr.",
+            "Siân is an invented adviser for south Wales. She speaks Welsh and English, and works with "
+            "families and carers.",
+            "Cynghorydd datblygu dychmygol ar gyfer de Cymru yw Siân. Mae’n siarad Cymraeg a Saesneg, ac "
+            "yn gweithio gyda theuluoedd a gofalwyr.",
         ),
     ),
     DemoAdviser(
@@ -299,66 +321,154 @@ GWYNEDD, YNYS_MON, CEREDIGION, CARDIFF, TORFAEN = (
 
 CITIZENS = (
     DemoCitizen(
-        "Gwen Enghraifft", "gwen@example.org", GWYNEDD, "cy", ("people-1", "people-5"),
-        "Rwy’n coginio i ddeg bob nos Fercher. Mae lle wrth y bwrdd o hyd.", 38, updates=True,
+        "Gwen Enghraifft",
+        "gwen@example.org",
+        GWYNEDD,
+        "cy",
+        ("people-1", "people-5"),
+        "Rwy’n coginio i ddeg bob nos Fercher. Mae lle wrth y bwrdd o hyd.",
+        38,
+        updates=True,
     ),
     DemoCitizen(
-        "Dafydd Enghraifft", "dafydd@example.org", GWYNEDD, "cy", ("people-2",),
-        "Bûm yn drydanwr am ddeugain mlynedd. Rwy’n gallu dysgu rhywun arall.", 33,
+        "Dafydd Enghraifft",
+        "dafydd@example.org",
+        GWYNEDD,
+        "cy",
+        ("people-2",),
+        "Bûm yn drydanwr am ddeugain mlynedd. Rwy’n gallu dysgu rhywun arall.",
+        33,
     ),
     DemoCitizen(
-        "Ffion Enghraifft", "ffion@example.org", GWYNEDD, "cy", ("people-1", "people-2", "people-3"),
-        "Mae fy mrawd yn byw mewn tŷ â chymorth. Fo ydy’r bòs yno, a dyna sut y dylai fod.", 27,
+        "Ffion Enghraifft",
+        "ffion@example.org",
+        GWYNEDD,
+        "cy",
+        ("people-1", "people-2", "people-3"),
+        "Mae fy mrawd yn byw mewn tŷ â chymorth. Fo ydy’r bòs yno, a dyna sut y dylai fod.",
+        27,
     ),
     DemoCitizen(
-        "Huw Enghraifft", "huw@example.org", GWYNEDD, "cy", ("people-6",),
-        "Methu wnaethon ni’r tro cyntaf. Dysgon ni fwy o hynny nag o unrhyw gwrs.", 19, show_name=False,
+        "Huw Enghraifft",
+        "huw@example.org",
+        GWYNEDD,
+        "cy",
+        ("people-6",),
+        "Methu wnaethon ni’r tro cyntaf. Dysgon ni fwy o hynny nag o unrhyw gwrs.",
+        19,
+        show_name=False,
     ),
     DemoCitizen(
-        "Rose Example", "rose@example.org", GWYNEDD, "en", ("people-1", "people-3"),
-        "I have started saying good morning to everybody at the bus stop. It is working.", 12,
+        "Rose Example",
+        "rose@example.org",
+        GWYNEDD,
+        "en",
+        ("people-1", "people-3"),
+        "I have started saying good morning to everybody at the bus stop. It is working.",
+        12,
     ),
     DemoCitizen(
-        "Mabli Enghraifft", "mabli@example.org", GWYNEDD, "cy", ("people-4", "people-5"),
-        "Ymunais â phwyllgor y neuadd. Roedd yn llai brawychus na’r disgwyl.", 4, updates=True,
-        group_name="Grŵp Neuadd Enghraifft", group_size=14,
+        "Mabli Enghraifft",
+        "mabli@example.org",
+        GWYNEDD,
+        "cy",
+        ("people-4", "people-5"),
+        "Ymunais â phwyllgor y neuadd. Roedd yn llai brawychus na’r disgwyl.",
+        4,
+        updates=True,
+        group_name="Grŵp Neuadd Enghraifft",
+        group_size=14,
     ),
     DemoCitizen(
-        "Priya Example", "priya@example.org", CARDIFF, "en", ("people-2", "people-4"),
-        "I have used services all my life. Now I sit on the panel that chooses the staff.", 35, updates=True,
+        "Priya Example",
+        "priya@example.org",
+        CARDIFF,
+        "en",
+        ("people-2", "people-4"),
+        "I have used services all my life. Now I sit on the panel that chooses the staff.",
+        35,
+        updates=True,
     ),
     DemoCitizen(
-        "Kwame Example", "kwame@example.org", CARDIFF, "en", ("people-1",),
-        "Our street swaps tools, lifts and tomatoes.", 24,
+        "Kwame Example",
+        "kwame@example.org",
+        CARDIFF,
+        "en",
+        ("people-1",),
+        "Our street swaps tools, lifts and tomatoes.",
+        24,
     ),
     DemoCitizen(
-        "Elin Enghraifft", "elin@example.org", CARDIFF, "cy", ("people-3", "people-6"),
-        "Dw i’n gofalu am Mam. Dw i eisiau helpu i gynllunio’r gofal, nid dim ond ei dderbyn.", 16,
+        "Elin Enghraifft",
+        "elin@example.org",
+        CARDIFF,
+        "cy",
+        ("people-3", "people-6"),
+        "Dw i’n gofalu am Mam. Dw i eisiau helpu i gynllunio’r gofal, nid dim ond ei dderbyn.",
+        16,
     ),
     DemoCitizen(
-        "Joan Example", "joan@example.org", CARDIFF, "en", ("people-5",), "", 9, show_name=False,
+        "Joan Example",
+        "joan@example.org",
+        CARDIFF,
+        "en",
+        ("people-5",),
+        "",
+        9,
+        show_name=False,
     ),
     DemoCitizen(
-        "Yusuf Example", "yusuf@example.org", CARDIFF, "en", ("people-1", "people-2", "people-3", "people-4", "people-5", "people-6"),
-        "All six. My neighbours are holding me to it.", 3,
+        "Yusuf Example",
+        "yusuf@example.org",
+        CARDIFF,
+        "en",
+        ("people-1", "people-2", "people-3", "people-4", "people-5", "people-6"),
+        "All six. My neighbours are holding me to it.",
+        3,
     ),
     DemoCitizen(
-        "Carys Enghraifft", "carys@example.org", CEREDIGION, "cy", ("people-1", "people-2"),
-        "Clwb garddio i bawb, a phaned wedyn.", 8, group_name="Clwb Garddio Enghraifft", group_size=9,
+        "Carys Enghraifft",
+        "carys@example.org",
+        CEREDIGION,
+        "cy",
+        ("people-1", "people-2"),
+        "Clwb garddio i bawb, a phaned wedyn.",
+        8,
+        group_name="Clwb Garddio Enghraifft",
+        group_size=9,
     ),
 )
 
 ENQUIRIES = (
     DemoEnquiry(
-        "Beca Enghraifft", "beca@example.org", GWYNEDD, "cy", "group", "start",
-        "Mae wyth ohonom eisiau dechrau menter gydweithredol i roi cymorth i bobl hŷn yn y pentref. Ble mae dechrau?", 1,
+        "Beca Enghraifft",
+        "beca@example.org",
+        GWYNEDD,
+        "cy",
+        "group",
+        "start",
+        "Mae wyth ohonom eisiau dechrau menter gydweithredol i roi cymorth i bobl hŷn yn y pentref. Ble "
+        "mae dechrau?",
+        1,
     ),
     DemoEnquiry(
-        "Tom Example", "tom@example.org", TORFAEN, "en", "citizen", "voice",
-        "My daughter has support at home. She would like a say in who comes. How do we raise it?", 3,
+        "Tom Example",
+        "tom@example.org",
+        TORFAEN,
+        "en",
+        "citizen",
+        "voice",
+        "My daughter has support at home. She would like a say in who comes. How do we raise it?",
+        3,
     ),
     DemoEnquiry(
-        "Eurwen Enghraifft", "eurwen@example.org", YNYS_MON, "cy", "provider", "membership",
-        "Hoffem gynnig aelodaeth i’r bobl a gefnogwn. Oes enghreifftiau o reolau y gallen ni eu gweld?", 2,
+        "Eurwen Enghraifft",
+        "eurwen@example.org",
+        YNYS_MON,
+        "cy",
+        "provider",
+        "membership",
+        "Hoffem gynnig aelodaeth i’r bobl a gefnogwn. Oes enghreifftiau o reolau y gallen ni eu gweld?",
+        2,
     ),
 )

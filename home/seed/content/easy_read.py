@@ -52,7 +52,8 @@ EASY_NEW_RELATIONSHIP = EasyRead(
     title=T("Sitting at the same table", "Eistedd wrth yr un bwrdd"),
     lead=T(
         "You can read this alone or with somebody. Hard words are in the word list at the end.",
-        "Gallwch chi ddarllen hwn ar eich pen eich hun neu gyda rhywun. Mae’r geiriau anodd yn y rhestr eiriau ar y diwedd.",
+        "Gallwch chi ddarllen hwn ar eich pen eich hun neu gyda rhywun. Mae’r geiriau anodd yn y rhestr "
+        "eiriau ar y diwedd.",
     ),
     sections=(
         EasySection(
@@ -62,7 +63,10 @@ EASY_NEW_RELATIONSHIP = EasyRead(
                     "er-before",
                     ALT_BEFORE,
                     (
-                        T("Before, people waited for services to fix things.", "O’r blaen, roedd pobl yn aros i wasanaethau ddatrys pethau."),
+                        T(
+                            "Before, people waited for services to fix things.",
+                            "O’r blaen, roedd pobl yn aros i wasanaethau ddatrys pethau.",
+                        ),
                         T("They did not have much say.", "Doedd ganddyn nhw ddim llawer o lais."),
                     ),
                 ),
@@ -70,7 +74,10 @@ EASY_NEW_RELATIONSHIP = EasyRead(
                     "er-equals",
                     ALT_EQUALS,
                     (
-                        T("Now we want to sit at the same table.", "Nawr rydyn ni eisiau eistedd wrth yr un bwrdd."),
+                        T(
+                            "Now we want to sit at the same table.",
+                            "Nawr rydyn ni eisiau eistedd wrth yr un bwrdd.",
+                        ),
                         T("We want to be equal.", "Rydyn ni eisiau bod yn gydradd."),
                     ),
                 ),
@@ -79,7 +86,10 @@ EASY_NEW_RELATIONSHIP = EasyRead(
                     ALT_SHARE,
                     (
                         T("This is not about saving money.", "Nid arbed arian yw pwrpas hyn."),
-                        T("You do not have to do the work of a service.", "Does dim rhaid i chi wneud gwaith gwasanaeth."),
+                        T(
+                            "You do not have to do the work of a service.",
+                            "Does dim rhaid i chi wneud gwaith gwasanaeth.",
+                        ),
                         T("It is about sharing power.", "Mae’n fater o rannu pŵer."),
                     ),
                 ),
@@ -92,8 +102,14 @@ EASY_NEW_RELATIONSHIP = EasyRead(
                     "er-equals",
                     ALT_EQUALS,
                     (
-                        T("Services should sit down with you.", "Dylai gwasanaethau eistedd i lawr gyda chi."),
-                        T("They should listen, and plan with you.", "Dylen nhw wrando, a chynllunio gyda chi."),
+                        T(
+                            "Services should sit down with you.",
+                            "Dylai gwasanaethau eistedd i lawr gyda chi.",
+                        ),
+                        T(
+                            "They should listen, and plan with you.",
+                            "Dylen nhw wrando, a chynllunio gyda chi.",
+                        ),
                     ),
                 ),
                 Row(
@@ -109,14 +125,20 @@ EASY_NEW_RELATIONSHIP = EasyRead(
                     ALT_LEAD,
                     (
                         T("They should try new ways.", "Dylen nhw roi cynnig ar ffyrdd newydd."),
-                        T("Sometimes people in the community should lead.", "Weithiau dylai pobl yn y gymuned arwain."),
+                        T(
+                            "Sometimes people in the community should lead.",
+                            "Weithiau dylai pobl yn y gymuned arwain.",
+                        ),
                     ),
                 ),
                 Row(
                     "er-check",
                     ALT_CHECK,
                     (
-                        T("They should let people check new plans.", "Dylen nhw adael i bobl wirio cynlluniau newydd."),
+                        T(
+                            "They should let people check new plans.",
+                            "Dylen nhw adael i bobl wirio cynlluniau newydd.",
+                        ),
                         T("This is called scrutiny.", "Enw hyn yw craffu."),
                     ),
                 ),
@@ -137,15 +159,24 @@ EASY_NEW_RELATIONSHIP = EasyRead(
                     "er-lead",
                     ALT_LEAD,
                     (
-                        T("You know a lot about your own life.", "Rydych chi’n gwybod llawer am eich bywyd eich hun."),
-                        T("You can use what you know to help.", "Gallwch chi ddefnyddio’r hyn rydych chi’n ei wybod i helpu."),
+                        T(
+                            "You know a lot about your own life.",
+                            "Rydych chi’n gwybod llawer am eich bywyd eich hun.",
+                        ),
+                        T(
+                            "You can use what you know to help.",
+                            "Gallwch chi ddefnyddio’r hyn rydych chi’n ei wybod i helpu.",
+                        ),
                     ),
                 ),
                 Row(
                     "er-equals",
                     ALT_EQUALS,
                     (
-                        T("You can think about what is best for everyone.", "Gallwch chi feddwl am yr hyn sydd orau i bawb."),
+                        T(
+                            "You can think about what is best for everyone.",
+                            "Gallwch chi feddwl am yr hyn sydd orau i bawb.",
+                        ),
                     ),
                 ),
                 Row(
@@ -187,7 +218,10 @@ EASY_NEW_RELATIONSHIP = EasyRead(
         ),
         (
             T("Community", "Cymuned"),
-            T("The people who live near you, or who share something with you.", "Y bobl sy’n byw yn eich ymyl, neu sy’n rhannu rhywbeth â chi."),
+            T(
+                "The people who live near you, or who share something with you.",
+                "Y bobl sy’n byw yn eich ymyl, neu sy’n rhannu rhywbeth â chi.",
+            ),
         ),
         (
             T("Power", "Pŵer"),
@@ -197,7 +231,8 @@ EASY_NEW_RELATIONSHIP = EasyRead(
             T("Scrutiny", "Craffu"),
             T(
                 "Looking at a plan with care. You can ask questions. You can say what is wrong.",
-                "Edrych ar gynllun yn ofalus. Gallwch chi ofyn cwestiynau. Gallwch chi ddweud beth sydd o’i le.",
+                "Edrych ar gynllun yn ofalus. Gallwch chi ofyn cwestiynau. Gallwch chi ddweud beth sydd "
+                "o’i le.",
             ),
         ),
         (
@@ -242,8 +277,14 @@ EASY_MR_WILLIAMS = EasyRead(
                     "er-lead",
                     ALT_LEAD,
                     (
-                        T("A new worker at the council asked a question.", "Gofynnodd gweithiwr newydd yn y cyngor gwestiwn."),
-                        T("Would Mr Williams bring his neighbours together?", "A fyddai Mr Williams yn dod â’i gymdogion at ei gilydd?"),
+                        T(
+                            "A new worker at the council asked a question.",
+                            "Gofynnodd gweithiwr newydd yn y cyngor gwestiwn.",
+                        ),
+                        T(
+                            "Would Mr Williams bring his neighbours together?",
+                            "A fyddai Mr Williams yn dod â’i gymdogion at ei gilydd?",
+                        ),
                         T("They could ask for money for the street.", "Gallen nhw ofyn am arian i’r stryd."),
                     ),
                 ),
@@ -251,8 +292,14 @@ EASY_MR_WILLIAMS = EasyRead(
                     "er-equals",
                     ALT_EQUALS,
                     (
-                        T("The neighbours did not know each other.", "Doedd y cymdogion ddim yn adnabod ei gilydd."),
-                        T("They talked. They became friends.", "Buon nhw’n siarad. Daethon nhw’n ffrindiau."),
+                        T(
+                            "The neighbours did not know each other.",
+                            "Doedd y cymdogion ddim yn adnabod ei gilydd.",
+                        ),
+                        T(
+                            "They talked. They got to know each other.",
+                            "Buon nhw’n siarad. Daethon nhw i adnabod ei gilydd.",
+                        ),
                     ),
                 ),
             ),
@@ -264,9 +311,15 @@ EASY_MR_WILLIAMS = EasyRead(
                     "er-share",
                     ALT_SHARE,
                     (
-                        T("The neighbours asked people to pick up litter.", "Gofynnodd y cymdogion i bobl godi sbwriel."),
+                        T(
+                            "The neighbours asked people to pick up litter.",
+                            "Gofynnodd y cymdogion i bobl godi sbwriel.",
+                        ),
                         T("They helped each other to ask.", "Roedden nhw’n helpu ei gilydd i ofyn."),
-                        T("After a time, people stopped dropping litter.", "Ar ôl amser, stopiodd pobl ollwng sbwriel."),
+                        T(
+                            "After a time, people stopped dropping litter.",
+                            "Ar ôl tipyn, stopiodd pobl ollwng sbwriel.",
+                        ),
                     ),
                 ),
             ),
@@ -312,8 +365,14 @@ EASY_MRS_JONES = EasyRead(
                     ALT_BEFORE,
                     (
                         T("She could go in a hospital car.", "Gallai hi fynd mewn car ysbyty."),
-                        T("But she would have to leave very early.", "Ond byddai rhaid iddi adael yn gynnar iawn."),
-                        T("She would sit with people she did not know.", "Byddai hi’n eistedd gyda phobl nad oedd hi’n eu hadnabod."),
+                        T(
+                            "But she would have to leave very early.",
+                            "Ond byddai rhaid iddi adael yn gynnar iawn.",
+                        ),
+                        T(
+                            "She would sit with people she did not know.",
+                            "Byddai hi’n eistedd gyda phobl nad oedd hi’n eu hadnabod.",
+                        ),
                     ),
                 ),
             ),
@@ -348,7 +407,10 @@ EASY_MRS_JONES = EasyRead(
                     ALT_CHECK,
                     (
                         T("The NHS paid for the petrol.", "Talodd y GIG am y petrol."),
-                        T("It cost much less than a hospital car.", "Roedd yn costio llawer llai na char ysbyty."),
+                        T(
+                            "It cost much less than a hospital car.",
+                            "Roedd yn costio llawer llai na char ysbyty.",
+                        ),
                     ),
                 ),
             ),
@@ -358,7 +420,10 @@ EASY_MRS_JONES = EasyRead(
     words=(
         (
             T("NHS", "GIG"),
-            T("The National Health Service. It runs our hospitals.", "Y Gwasanaeth Iechyd Gwladol. Mae’n rhedeg ein hysbytai."),
+            T(
+                "The National Health Service. It runs our hospitals.",
+                "Y Gwasanaeth Iechyd Gwladol. Mae’n rhedeg ein hysbytai.",
+            ),
         ),
     ),
 )

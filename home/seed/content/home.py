@@ -9,9 +9,11 @@ HOME = Home(
         "Sut mae pobl a gwasanaethau cyhoeddus yng Nghymru yn dysgu cydweithio’n gydradd.",
     ),
     picture_alt=T(
-        "Ten people of different ages sit round one big table, talking over tea and papers. Among them are a child, "
+        "Ten people of different ages sit round one big table, talking over tea and papers. Among them "
+        "are a child, "
         "an older woman, a wheelchair user and a council officer with a badge. One yellow chair is empty.",
-        "Deg o bobl o bob oed yn eistedd o amgylch un bwrdd mawr, yn sgwrsio dros de a phapurau. Yn eu plith mae plentyn, "
+        "Deg o bobl o bob oed yn eistedd o amgylch un bwrdd mawr, yn sgwrsio dros de a phapurau. Yn eu "
+        "plith mae plentyn, "
         "menyw hŷn, defnyddiwr cadair olwyn a swyddog cyngor â bathodyn. Mae un gadair felen yn wag.",
     ),
     opening_title=T("There is a seat for you at this table.", "Mae sedd i chi wrth y bwrdd hwn."),
@@ -30,7 +32,8 @@ HOME = Home(
     glance_title=T("Two sides, one agreement", "Dwy ochr, un cytundeb"),
     glance_lead=T(
         "Four commitments for public services. Six for the rest of us. Neither side works without the other.",
-        "Pedwar ymrwymiad i wasanaethau cyhoeddus. Chwech i’r gweddill ohonom. Nid yw’r naill ochr yn gweithio heb y llall.",
+        "Pedwar ymrwymiad i wasanaethau cyhoeddus. Chwech i’r gweddill ohonom. Nid yw’r naill ochr yn "
+        "gweithio heb y llall.",
     ),
     glance_link=T("Read all ten, and what became of them", "Darllenwch y deg, a beth ddaeth ohonyn nhw"),
     services_title=T("Public services", "Gwasanaethau cyhoeddus"),
@@ -56,9 +59,11 @@ HOME = Home(
     ),
     adviser_title=T("Find your adviser", "Dod o hyd i’ch cynghorydd datblygu"),
     adviser_text=T(
-        "Advisers in north and south Wales help people and communities to start and run their own care and support. "
+        "Advisers in north and south Wales help people and communities to start and run their own care "
+        "and support. "
         "Tell us where you are and we will show you who can help.",
-        "Mae cynghorwyr datblygu yn y gogledd a’r de yn helpu pobl a chymunedau i ddechrau a rhedeg eu gofal a’u cymorth eu hunain. "
+        "Mae cynghorwyr datblygu yn y gogledd a’r de yn helpu pobl a chymunedau i ddechrau a rhedeg eu "
+        "gofal a’u cymorth eu hunain. "
         "Dywedwch ble rydych chi, a dangoswn i chi pwy all helpu.",
     ),
     adviser_label=T("Your postcode", "Eich cod post"),
@@ -74,15 +79,19 @@ HOME = Home(
     ),
     places_title=T("Where you live", "Ble rydych chi’n byw"),
     places_text=T(
-        "There is a page for each of the 22 council areas in Wales. See who has signed there and who can help.",
-        "Mae tudalen ar gyfer pob un o’r 22 o ardaloedd cyngor yng Nghymru. Gwelwch pwy sydd wedi llofnodi yno a phwy all helpu.",
+        "There is a page for each of the 22 council areas in Wales. See who has signed there and who can "
+        "help.",
+        "Mae tudalen ar gyfer pob un o’r 22 o ardaloedd cyngor yng Nghymru. Cewch weld pwy sydd wedi "
+        "llofnodi yno a phwy all helpu.",
     ),
     places_link=T("Find your place", "Dod o hyd i’ch lle chi"),
     closing_title=T("The yellow chair is yours.", "Chi biau’r gadair felen."),
     closing_text=T(
-        "Canol is Welsh for centre. This site is about the new relationship between people and public services in Wales: "
+        "Canol is Welsh for centre. This site is about the new relationship between people and public "
+        "services in Wales: "
         "people at the centre, power and responsibility shared.",
-        "Mae’r enw’n dweud y cyfan: pobl yn y canol. Mae’r safle hwn yn sôn am y berthynas newydd rhwng pobl a gwasanaethau "
+        "Mae’r enw’n dweud y cyfan: pobl yn y canol. Mae’r safle hwn yn sôn am y berthynas newydd rhwng "
+        "pobl a gwasanaethau "
         "cyhoeddus yng Nghymru, a’r pŵer a’r cyfrifoldeb yn cael eu rhannu.",
     ),
 )

@@ -20,18 +20,27 @@ CONTACT = Plain(
             "contact/danger-text",
             T(
                 "<p>Please do not write to us. Ring one of these now.</p>"
-                "<ul><li><b><a href=\"tel:999\">999</a></b> when life is in danger or a crime is happening. "
-                "In British Sign Language: <a href=\"https://999bsl.co.uk/\">999 BSL</a>. By text relay: 18000.</li>"
-                "<li><b><a href=\"tel:101\">101</a></b> to tell the police about something that is not an emergency.</li>"
-                "<li><b><a href=\"tel:111\">111</a></b> for NHS 111 Wales, when you need medical help or advice soon.</li></ul>"
-                "<p>Are you worried that a child or an adult is being hurt or neglected? Ring the social services of your council. "
+                '<ul><li><b><a href="tel:999">999</a></b> when life is in danger or a crime is happening. '
+                'In British Sign Language: <a href="https://999bsl.co.uk/">999 BSL</a>. By text relay: '
+                "18000.</li>"
+                '<li><b><a href="tel:101">101</a></b> to tell the police about something that is not an '
+                "emergency.</li>"
+                '<li><b><a href="tel:111">111</a></b> for NHS 111 Wales, when you need medical help or '
+                "advice soon.</li></ul>"
+                "<p>Are you worried that a child or an adult is being hurt or neglected? Ring the social "
+                "services of your council. "
                 "If it cannot wait, ring 999.</p>",
                 "<p>Peidiwch ag ysgrifennu atom ni. Ffoniwch un o’r rhain yn awr.</p>"
-                "<ul><li><b><a href=\"tel:999\">999</a></b> pan fydd bywyd mewn perygl neu pan fydd trosedd yn digwydd. "
-                "Yn Iaith Arwyddion Prydain: <a href=\"https://999bsl.co.uk/\">999 BSL</a>. Drwy gyfnewid testun: 18000.</li>"
-                "<li><b><a href=\"tel:101\">101</a></b> i ddweud wrth yr heddlu am rywbeth nad yw’n argyfwng.</li>"
-                "<li><b><a href=\"tel:111\">111</a></b> i gael GIG 111 Cymru, pan fydd angen help neu gyngor meddygol arnoch yn fuan.</li></ul>"
-                "<p>Ydych chi’n poeni bod plentyn neu oedolyn yn cael ei frifo neu ei esgeuluso? Ffoniwch wasanaethau cymdeithasol eich cyngor. "
+                '<ul><li><b><a href="tel:999">999</a></b> pan fydd bywyd mewn perygl neu pan fydd '
+                "trosedd yn digwydd. "
+                'Yn Iaith Arwyddion Prydain: <a href="https://999bsl.co.uk/">999 BSL</a>. Drwy gyfnewid '
+                "testun: 18000.</li>"
+                '<li><b><a href="tel:101">101</a></b> i ddweud wrth yr heddlu am rywbeth nad yw’n '
+                "argyfwng.</li>"
+                '<li><b><a href="tel:111">111</a></b> i gael GIG 111 Cymru, pan fydd angen help neu '
+                "gyngor meddygol arnoch yn fuan.</li></ul>"
+                "<p>Ydych chi’n poeni bod plentyn neu oedolyn yn cael ei frifo neu ei esgeuluso? Ffoniwch "
+                "wasanaethau cymdeithasol eich cyngor. "
                 "Os na all aros, ffoniwch 999.</p>",
             ),
         ),
@@ -39,25 +48,34 @@ CONTACT = Plain(
         Paragraphs(
             "contact/ask-text",
             T(
-                "<p>Do you want to start something, join something or change something? <a href=\"view:ask\">Send us your question</a>. "
-                "It goes to an adviser for your part of Wales. We tell you by what day you will have an answer.</p>"
+                "<p>Do you want to start something, join something or change something? <a "
+                'href="view:ask">Send us your question</a>. '
+                "It goes to an adviser for your part of Wales. We tell you by what day you will have an "
+                "answer.</p>"
                 "<p>Advisers work Monday to Friday, 9am to 5pm, but not on bank holidays.</p>",
-                "<p>Ydych chi eisiau dechrau rhywbeth, ymuno â rhywbeth neu newid rhywbeth? <a href=\"view:ask\">Anfonwch eich cwestiwn atom</a>. "
-                "Bydd yn mynd at gynghorydd datblygu ar gyfer eich rhan chi o Gymru. Byddwn yn dweud erbyn pa ddiwrnod y cewch chi ateb.</p>"
-                "<p>Mae’r cynghorwyr datblygu’n gweithio o ddydd Llun i ddydd Gwener, 9am i 5pm, ond nid ar wyliau banc.</p>",
+                "<p>Ydych chi eisiau dechrau rhywbeth, ymuno â rhywbeth neu newid rhywbeth? <a "
+                'href="view:ask">Anfonwch eich cwestiwn atom</a>. '
+                "Bydd yn mynd at gynghorydd datblygu ar gyfer eich rhan chi o Gymru. Byddwn yn dweud "
+                "erbyn pa ddiwrnod y cewch chi ateb.</p>"
+                "<p>Mae’r cynghorwyr datblygu’n gweithio o ddydd Llun i ddydd Gwener, 9am i 5pm, ond nid "
+                "ar wyliau banc.</p>",
             ),
         ),
         Heading("contact/language", T("Welsh is welcome", "Croeso i chi ddefnyddio’r Gymraeg")),
         Paragraphs(
             "contact/language-text",
             T(
-                "<p>You may write or speak to us in Welsh or in English. You will be answered in the language you choose. "
+                "<p>You may write or speak to us in Welsh or in English. You will be answered in the "
+                "language you choose. "
                 "Using Welsh never means waiting longer.</p>"
-                "<p>Do you need another way? Tell us when you write: by phone, by text relay, by post, in Easy Read, in large print, "
+                "<p>Do you need another way? Tell us when you write: by phone, by text relay, by post, in "
+                "Easy Read, in large print, "
                 "or through somebody you trust.</p>",
-                "<p>Mae croeso i chi ysgrifennu neu siarad â ni yn Gymraeg neu yn Saesneg. Cewch ateb yn yr iaith o’ch dewis. "
+                "<p>Mae croeso i chi ysgrifennu neu siarad â ni yn Gymraeg neu yn Saesneg. Cewch ateb yn "
+                "yr iaith o’ch dewis. "
                 "Ni fydd defnyddio’r Gymraeg byth yn golygu aros yn hirach.</p>"
-                "<p>Oes angen ffordd arall arnoch chi? Rhowch wybod i ni wrth ysgrifennu: dros y ffôn, drwy gyfnewid testun, drwy’r post, "
+                "<p>Oes angen ffordd arall arnoch chi? Rhowch wybod i ni wrth ysgrifennu: dros y ffôn, "
+                "drwy gyfnewid testun, drwy’r post, "
                 "yn Hawdd ei Ddeall, mewn print bras, neu drwy rywun yr ydych yn ymddiried ynddo.</p>",
             ),
         ),
@@ -66,14 +84,20 @@ CONTACT = Plain(
         Paragraphs(
             "contact/old-text",
             T(
-                "<p>These were printed years ago. We keep them as part of the record. Please do not use them to reach us.</p>"
-                "<ul><li>Printed on the leaflet of 2014: WCVA, Baltic House, Mount Stuart Square, Cardiff CF10 5FH. Telephone 0800 2888 329. "
+                "<p>These were printed years ago. We keep them as part of the record. Please do not use "
+                "them to reach us.</p>"
+                "<ul><li>Printed on the leaflet of 2014: WCVA, Baltic House, Mount Stuart Square, Cardiff "
+                "CF10 5FH. Telephone 0800 2888 329. "
                 "Fax 029 2043 1701. Minicom 029 2043 1702. help@wcva.org.uk, www.wcva.org.uk</li>"
-                "<li>Care to Co-operate, about 2016: telephone 0300 111 5050, wales.coop/care-to-co-operate</li></ul>",
-                "<p>Cafodd y rhain eu hargraffu flynyddoedd yn ôl. Rydym yn eu cadw fel rhan o’r hanes. Peidiwch â’u defnyddio i gysylltu â ni.</p>"
-                "<ul><li>Wedi’u hargraffu ar daflen 2014: WCVA (CGGC), Baltic House, Mount Stuart Square, Caerdydd CF10 5FH. Ffôn 0800 2888 329. "
+                "<li>Care to Co-operate, about 2016: telephone 0300 111 5050, "
+                "wales.coop/care-to-co-operate</li></ul>",
+                "<p>Cafodd y rhain eu hargraffu flynyddoedd yn ôl. Rydym yn eu cadw fel rhan o’r hanes. "
+                "Peidiwch â’u defnyddio i gysylltu â ni.</p>"
+                "<ul><li>Wedi’u hargraffu ar daflen 2014: WCVA (CGGC), Baltic House, Mount Stuart Square, "
+                "Caerdydd CF10 5FH. Ffôn 0800 2888 329. "
                 "Ffacs 029 2043 1701. Minicom 029 2043 1702. help@wcva.org.uk, www.wcva.org.uk</li>"
-                "<li>Cydweithredu i Ofalu, tua 2016: ffôn 0300 111 5050, wales.coop/care-to-co-operate</li></ul>",
+                "<li>Cydweithredu i Ofalu, tua 2016: ffôn 0300 111 5050, "
+                "wales.coop/care-to-co-operate</li></ul>",
             ),
         ),
     ),
@@ -122,12 +146,18 @@ ACCESSIBILITY = Plain(
         Paragraphs(
             "accessibility/tested-text",
             T(
-                "<p>We use a testing program called axe. It reads the pages in both languages, on narrow and wide screens, in light and dark colours. "
-                "We also check that the forms work without JavaScript, and that a keyboard can reach everything.</p>"
-                "<p>A program finds only some of the faults. So we do not claim that the site meets the whole standard.</p>",
-                "<p>Rydym yn defnyddio rhaglen brofi o’r enw axe. Mae’n darllen y tudalennau yn y ddwy iaith, ar sgriniau cul a llydan, mewn lliwiau golau a thywyll. "
-                "Rydym hefyd yn gwirio bod y ffurflenni’n gweithio heb JavaScript, a bod bysellfwrdd yn gallu cyrraedd popeth.</p>"
-                "<p>Dim ond rhai o’r diffygion y gall rhaglen eu canfod. Felly nid ydym yn honni bod y safle’n bodloni’r safon gyfan.</p>",
+                "<p>We use a testing program called axe. It reads the pages in both languages, on narrow "
+                "and wide screens, in light and dark colours. "
+                "We also check that the forms work without JavaScript, and that a keyboard can reach "
+                "everything.</p>"
+                "<p>A program finds only some of the faults. So we do not claim that the site meets the "
+                "whole standard.</p>",
+                "<p>Rydym yn defnyddio rhaglen brofi o’r enw axe. Mae’n darllen y tudalennau yn y ddwy "
+                "iaith, ar sgriniau cul a llydan, mewn lliwiau golau a thywyll. "
+                "Rydym hefyd yn gwirio bod y ffurflenni’n gweithio heb JavaScript, a bod bysellfwrdd yn "
+                "gallu cyrraedd popeth.</p>"
+                "<p>Dim ond rhai o’r diffygion y gall rhaglen eu canfod. Felly nid ydym yn honni bod y "
+                "safle’n bodloni’r safon gyfan.</p>",
             ),
         ),
         Heading("accessibility/limits", T("What is not good enough yet", "Beth nad yw’n ddigon da eto")),
@@ -148,14 +178,22 @@ ACCESSIBILITY = Plain(
         Paragraphs(
             "accessibility/tell-text",
             T(
-                "<p>Is something hard to use? Do you need it in another form? <a href=\"page:contact\">Tell us</a>, and we will try to put it right. "
+                "<p>Is something hard to use? Do you need it in another form? <a "
+                'href="page:contact">Tell us</a>, and we will try to put it right. '
                 "You can write in Welsh or in English.</p>"
-                "<p>If you are not happy with our answer, the <a href=\"https://www.equalityadvisoryservice.com/\">Equality Advisory and Support Service</a> "
-                "gives advice. The Equality and Human Rights Commission enforces the rules for the websites of public bodies.</p>",
-                "<p>Oes rhywbeth yn anodd ei ddefnyddio? Oes ei angen arnoch ar ffurf arall? <a href=\"page:contact\">Rhowch wybod i ni</a>, a cheisiwn unioni pethau. "
+                "<p>If you are not happy with our answer, the <a "
+                'href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support '
+                "Service</a> "
+                "gives advice. The Equality and Human Rights Commission enforces the rules for the "
+                "websites of public bodies.</p>",
+                "<p>Oes rhywbeth yn anodd ei ddefnyddio? Oes ei angen arnoch ar ffurf arall? <a "
+                'href="page:contact">Rhowch wybod i ni</a>, a cheisiwn unioni pethau. '
                 "Cewch ysgrifennu yn Gymraeg neu yn Saesneg.</p>"
-                "<p>Os nad ydych yn fodlon ar ein hateb, mae’r <a href=\"https://www.equalityadvisoryservice.com/\">Gwasanaeth Cynghori a Chymorth Cydraddoldeb</a> "
-                "yn rhoi cyngor. Y Comisiwn Cydraddoldeb a Hawliau Dynol sy’n gorfodi’r rheolau ar gyfer gwefannau cyrff cyhoeddus.</p>",
+                "<p>Os nad ydych yn fodlon ar ein hateb, mae’r <a "
+                'href="https://www.equalityadvisoryservice.com/">Gwasanaeth Cynghori a Chymorth '
+                "Cydraddoldeb</a> "
+                "yn rhoi cyngor. Y Comisiwn Cydraddoldeb a Hawliau Dynol sy’n gorfodi’r rheolau ar gyfer "
+                "gwefannau cyrff cyhoeddus.</p>",
             ),
         ),
     ),
@@ -173,8 +211,10 @@ PRIVACY = Plain(
         Notice(
             "privacy/draft",
             T(
-                "This notice is a draft. Whoever runs a real site with these words must have it checked first.",
-                "Drafft yw’r hysbysiad hwn. Rhaid i bwy bynnag sy’n rhedeg safle go iawn â’r geiriau hyn drefnu iddo gael ei wirio’n gyntaf.",
+                "This notice is a draft. Whoever runs a real site with these words must have it checked "
+                "first.",
+                "Drafft yw’r hysbysiad hwn. Rhaid i bwy bynnag sy’n rhedeg safle go iawn â’r geiriau hyn "
+                "drefnu iddo gael ei wirio’n gyntaf.",
             ),
             WRITTEN,
         ),
@@ -182,29 +222,44 @@ PRIVACY = Plain(
         Paragraphs(
             "privacy/short-text",
             T(
-                "<p>Reading this site leaves no trace of you. There are no cookies on the pages you read, and nobody is followed. "
-                "When you sign or ask, we keep as little as we can, and we remove it on time. We sell nothing and share nothing for advertising.</p>",
-                "<p>Nid yw darllen y safle hwn yn gadael unrhyw ôl ohonoch chi. Nid oes cwcis ar y tudalennau yr ydych yn eu darllen, ac nid oes neb yn cael ei ddilyn. "
-                "Pan fyddwch yn llofnodi neu’n gofyn, cadwn gyn lleied ag y gallwn, a’i ddileu’n brydlon. Nid ydym yn gwerthu dim nac yn rhannu dim at ddibenion hysbysebu.</p>",
+                "<p>Reading this site leaves no trace of you. There are no cookies on the pages you read, "
+                "and nobody is followed. "
+                "When you sign or ask, we keep as little as we can, and we remove it on time. We sell "
+                "nothing and share nothing for advertising.</p>",
+                "<p>Nid yw darllen y safle hwn yn gadael unrhyw ôl ohonoch chi. Nid oes cwcis ar y "
+                "tudalennau yr ydych yn eu darllen, ac nid oes neb yn cael ei ddilyn. "
+                "Pan fyddwch yn llofnodi neu’n gofyn, cadwn gyn lleied ag y gallwn, a’i ddileu’n brydlon. "
+                "Nid ydym yn gwerthu dim nac yn rhannu dim at ddibenion hysbysebu.</p>",
             ),
         ),
         Heading("privacy/sign", T("When you sign", "Pan fyddwch yn llofnodi")),
         Paragraphs(
             "privacy/sign-text",
             T(
-                "<ul><li><b>What:</b> your name, your e-mail address, your council area, the commitments you chose and your own words if you gave any.</li>"
+                "<ul><li><b>What:</b> your name, your e-mail address, your council area, the commitments "
+                "you chose and your own words if you gave any.</li>"
                 "<li><b>Why:</b> to count each person once, and to let you confirm that it was you.</li>"
-                "<li><b>Your postcode</b> becomes the name of your council. We do not keep the postcode itself. A scrambled mark made from it "
-                "may stay with the signature. It helps us to see when many come from one home, and it cannot simply be read back.</li>"
-                "<li><b>Your name is shown</b> only if you tick the box that says so. Your e-mail address is never shown.</li>"
-                "<li><b>How long:</b> if you do not confirm, we remove everything after 7 days. If you do, we keep it for as long as your signature stands. "
+                "<li><b>Your postcode</b> becomes the name of your council. We do not keep the postcode "
+                "itself. A scrambled code made from it "
+                "may stay with the signature. It helps us to see when many come from one home, and it "
+                "cannot simply be read back.</li>"
+                "<li><b>Your name is shown</b> only if you tick the box that says so. Your e-mail address "
+                "is never shown.</li>"
+                "<li><b>How long:</b> if you do not confirm, we remove everything after 7 days. If you "
+                "do, we keep it for as long as your signature stands. "
                 "Ask us to take it away whenever you like.</li></ul>",
-                "<ul><li><b>Beth:</b> eich enw, eich cyfeiriad e-bost, ardal eich cyngor, yr ymrwymiadau a ddewisoch a’ch geiriau eich hun os rhoesoch rai.</li>"
-                "<li><b>Pam:</b> i gyfrif pob person unwaith, ac er mwyn i chi allu cadarnhau mai chi oedd yno.</li>"
-                "<li><b>Mae eich cod post</b> yn troi’n enw eich cyngor. Nid ydym yn cadw’r cod post ei hun. Gall marc cymysg a wnaed ohono "
-                "aros gyda’r llofnod. Mae’n ein helpu i weld pan fydd llawer yn dod o un cartref, ac ni ellir ei droi’n ôl yn god post yn hawdd.</li>"
-                "<li><b>Dangosir eich enw</b> dim ond os ticiwch y blwch sy’n dweud hynny. Ni fydd eich cyfeiriad e-bost byth yn cael ei ddangos.</li>"
-                "<li><b>Am ba hyd:</b> os na fyddwch yn cadarnhau, byddwn yn dileu’r cyfan ar ôl 7 diwrnod. Os byddwch, cadwn y wybodaeth cyhyd ag y bydd eich llofnod yn sefyll. "
+                "<ul><li><b>Beth:</b> eich enw, eich cyfeiriad e-bost, ardal eich cyngor, yr ymrwymiadau "
+                "a ddewisoch a’ch geiriau eich hun os rhoesoch rai.</li>"
+                "<li><b>Pam:</b> i gyfrif pob person unwaith, ac er mwyn i chi allu cadarnhau mai chi "
+                "oedd yno.</li>"
+                "<li><b>Mae eich cod post</b> yn troi’n enw eich cyngor. Nid ydym yn cadw’r cod post ei "
+                "hun. Gall cod wedi’i sgramblo, a wnaed ohono, "
+                "aros gyda’r llofnod. Mae’n ein helpu i weld pan fydd llawer yn dod o un cartref, ac ni "
+                "ellir ei droi’n ôl yn god post yn hawdd.</li>"
+                "<li><b>Ni ddangosir eich enw</b> oni bai eich bod yn ticio’r blwch sy’n dweud hynny. Ni "
+                "fydd eich cyfeiriad e-bost byth yn cael ei ddangos.</li>"
+                "<li><b>Am ba hyd:</b> os na fyddwch yn cadarnhau, byddwn yn dileu’r cyfan ar ôl 7 "
+                "diwrnod. Os byddwch, cadwn y wybodaeth cyhyd ag y bydd eich llofnod yn sefyll. "
                 "Cewch ofyn i ni ei dileu pryd bynnag y mynnwch.</li></ul>",
             ),
         ),
@@ -212,40 +267,56 @@ PRIVACY = Plain(
         Paragraphs(
             "privacy/ask-text",
             T(
-                "<ul><li><b>What:</b> your name, a way to reach you, your area, your language and your message.</li>"
+                "<ul><li><b>What:</b> your name, a way to reach you, your area, your language and your "
+                "message.</li>"
                 "<li><b>Why:</b> to answer you, and to send your question to the right person.</li>"
-                "<li><b>Health and care:</b> you need not tell us about these. If you do, we keep that part only if you say that we may.</li>"
-                "<li><b>How long:</b> 12 months after your enquiry is closed. Then it is erased. We keep only numbers, with no names.</li></ul>",
-                "<ul><li><b>Beth:</b> eich enw, ffordd o gysylltu â chi, eich ardal, eich iaith a’ch neges.</li>"
+                "<li><b>Health and care:</b> you need not tell us about these. If you do, we keep that "
+                "part only if you say that we may.</li>"
+                "<li><b>How long:</b> 12 months after your enquiry is closed. Then it is erased. We keep "
+                "only numbers, with no names.</li></ul>",
+                "<ul><li><b>Beth:</b> eich enw, ffordd o gysylltu â chi, eich ardal, eich iaith a’ch "
+                "neges.</li>"
                 "<li><b>Pam:</b> i roi ateb i chi, ac i anfon eich cwestiwn at y person cywir.</li>"
-                "<li><b>Iechyd a gofal:</b> nid oes rhaid i chi sôn am y rhain. Os gwnewch, cadwn y rhan honno dim ond os dywedwch y cawn wneud hynny.</li>"
-                "<li><b>Am ba hyd:</b> 12 mis ar ôl i’ch ymholiad gael ei gau. Wedyn caiff ei ddileu. Dim ond rhifau a gadwn, heb enwau.</li></ul>",
+                "<li><b>Iechyd a gofal:</b> nid oes rhaid i chi sôn am y rhain. Os gwnewch, ni fyddwn yn "
+                "cadw’r rhan honno oni bai eich bod yn dweud y cawn wneud hynny.</li>"
+                "<li><b>Am ba hyd:</b> 12 mis ar ôl i’ch ymholiad gael ei gau. Wedyn caiff ei ddileu. Dim "
+                "ond rhifau a gadwn, heb enwau.</li></ul>",
             ),
         ),
         Heading("privacy/machines", T("Keeping machines out", "Cadw peiriannau draw")),
         Paragraphs(
             "privacy/machines-text",
             T(
-                "<p>When a form is sent, we make a scrambled mark from the network address it came from. It lets us see when a machine sends far too many. "
-                "The mark is removed after 24 hours. We do not keep the address itself.</p>"
-                "<p>Forms use one cookie, which stops others from sending a form in your name. It says nothing about you.</p>",
-                "<p>Pan gaiff ffurflen ei hanfon, gwnawn farc cymysg o’r cyfeiriad rhwydwaith y daeth ohono. Mae’n gadael i ni weld pan fydd peiriant yn anfon llawer gormod. "
-                "Caiff y marc ei ddileu ar ôl 24 awr. Nid ydym yn cadw’r cyfeiriad ei hun.</p>"
-                "<p>Mae ffurflenni’n defnyddio un cwci, sy’n atal eraill rhag anfon ffurflen yn eich enw chi. Nid yw’n dweud dim amdanoch chi.</p>",
+                "<p>When a form is sent, we make a scrambled code from the network address it came from. "
+                "It lets us see when a machine sends far too many. "
+                "The code is removed after 24 hours. We do not keep the address itself.</p>"
+                "<p>Forms use one cookie, which stops others from sending a form in your name. It says "
+                "nothing about you.</p>",
+                "<p>Pan gaiff ffurflen ei hanfon, gwnawn god wedi’i sgramblo o’r cyfeiriad rhwydwaith y "
+                "daeth ohono. Mae’n ein galluogi i weld pan fydd peiriant yn anfon llawer gormod. "
+                "Caiff y cod ei ddileu ar ôl 24 awr. Nid ydym yn cadw’r cyfeiriad ei hun.</p>"
+                "<p>Mae ffurflenni’n defnyddio un cwci, sy’n atal eraill rhag anfon ffurflen yn eich enw "
+                "chi. Nid yw’n dweud dim amdanoch chi.</p>",
             ),
         ),
         Heading("privacy/rights", T("Your rights", "Eich hawliau")),
         Paragraphs(
             "privacy/rights-text",
             T(
-                "<p>You can ask to see what we hold about you, to have it put right, or to have it removed. You can take back a “yes” at any time. "
-                "<a href=\"page:contact\">Write to us</a> in Welsh or in English.</p>"
-                "<p>Our reason in law to keep a signature is your consent. Our reason to keep an enquiry is that we need it to answer you.</p>"
-                "<p>If you are not happy, you can complain to us. You can also complain to the <a href=\"https://ico.org.uk/\">Information Commissioner’s Office</a>.</p>",
-                "<p>Cewch ofyn am weld yr hyn sydd gennym amdanoch, am ei gywiro, neu am ei ddileu. Cewch dynnu caniatâd yn ôl unrhyw bryd. "
-                "<a href=\"page:contact\">Ysgrifennwch atom</a> yn Gymraeg neu yn Saesneg.</p>"
-                "<p>Ein sail gyfreithiol dros gadw llofnod yw eich cydsyniad. Ein sail dros gadw ymholiad yw bod ei angen arnom i roi ateb i chi.</p>"
-                "<p>Os nad ydych yn fodlon, cewch gwyno wrthym ni. Cewch gwyno hefyd wrth <a href=\"https://ico.org.uk/\">Swyddfa’r Comisiynydd Gwybodaeth</a>.</p>",
+                "<p>You can ask to see what we hold about you, to have it put right, or to have it "
+                "removed. You can take back a “yes” at any time. "
+                '<a href="page:contact">Write to us</a> in Welsh or in English.</p>'
+                "<p>Our reason in law to keep a signature is your consent. Our reason to keep an enquiry "
+                "is that we need it to answer you.</p>"
+                "<p>If you are not happy, you can complain to us. You can also complain to the <a "
+                'href="https://ico.org.uk/">Information Commissioner’s Office</a>.</p>',
+                "<p>Cewch ofyn am weld yr hyn sydd gennym amdanoch, am ei gywiro, neu am ei ddileu. Cewch "
+                "dynnu caniatâd yn ôl unrhyw bryd. "
+                '<a href="page:contact">Ysgrifennwch atom</a> yn Gymraeg neu yn Saesneg.</p>'
+                "<p>Ein sail gyfreithiol dros gadw llofnod yw eich cydsyniad. Ein sail dros gadw ymholiad "
+                "yw bod ei angen arnom i roi ateb i chi.</p>"
+                "<p>Os nad ydych yn fodlon, cewch gwyno wrthym ni. Cewch gwyno hefyd wrth <a "
+                'href="https://ico.org.uk/">Swyddfa’r Comisiynydd Gwybodaeth</a>.</p>',
             ),
         ),
         OrganisationDetails("privacy/us", T("Who is responsible", "Pwy sy’n gyfrifol")),
@@ -264,15 +335,20 @@ ABOUT = Plain(
         Paragraphs(
             "about/intro",
             T(
-                "<p>Canol is Welsh for “centre”. The site is about the new relationship between people and public services in Wales. "
+                "<p>Canol is Welsh for “centre”. The site is about the new relationship between people "
+                "and public services in Wales. "
                 "It does three jobs:</p>"
                 "<ul><li>it tells stories and gives guidance, in plain words and in Easy Read</li>"
-                "<li>it gathers commitments from people and from public bodies, and shows what became of them</li>"
+                "<li>it gathers commitments from people and from public bodies, and shows what became of "
+                "them</li>"
                 "<li>it sends your question to an adviser who can help</li></ul>",
-                "<p>Pobl yn y canol: dyna ystyr yr enw. Mae’r safle’n sôn am y berthynas newydd rhwng pobl a gwasanaethau cyhoeddus yng Nghymru. "
+                "<p>Pobl yn y canol: dyna ystyr yr enw. Mae’r safle’n sôn am y berthynas newydd rhwng "
+                "pobl a gwasanaethau cyhoeddus yng Nghymru. "
                 "Mae’n gwneud tri pheth:</p>"
-                "<ul><li>mae’n adrodd straeon ac yn rhoi canllawiau, mewn geiriau clir ac ar ffurf Hawdd ei Ddeall</li>"
-                "<li>mae’n casglu ymrwymiadau gan bobl a chan gyrff cyhoeddus, ac yn dangos beth ddaeth ohonyn nhw</li>"
+                "<ul><li>mae’n adrodd straeon ac yn rhoi canllawiau, mewn geiriau clir ac ar ffurf Hawdd "
+                "ei Ddeall</li>"
+                "<li>mae’n casglu ymrwymiadau gan bobl a chan gyrff cyhoeddus, ac yn dangos beth ddaeth "
+                "ohonyn nhw</li>"
                 "<li>mae’n anfon eich cwestiwn at gynghorydd datblygu a all helpu</li></ul>",
             ),
         ),
@@ -280,34 +356,50 @@ ABOUT = Plain(
         Paragraphs(
             "about/demonstration-text",
             T(
-                "<p>Does a line on the page say that this is a demonstration? Then the people, the bodies that have signed, the numbers and the telephone lines are made up. "
-                "The councils and other public bodies of Wales are real, but none of them has signed here.</p>"
-                "<p>The organisations we mention do not run this site and have not endorsed it. That includes WCVA, Cwmpas and Cartrefi Cymru.</p>",
-                "<p>Oes llinell ar y dudalen yn dweud mai safle arddangos yw hwn? Os felly, rhai dychmygol yw’r bobl, y cyrff sydd wedi llofnodi, y rhifau a’r llinellau ffôn. "
-                "Mae cynghorau a chyrff cyhoeddus eraill Cymru’n rhai go iawn, ond nid oes yr un ohonyn nhw wedi llofnodi yma.</p>"
-                "<p>Nid yw’r sefydliadau a enwir gennym yn rhedeg y safle hwn, ac nid ydyn nhw wedi’i gymeradwyo. Mae hynny’n cynnwys WCVA (CGGC), Cwmpas a Cartrefi Cymru.</p>",
+                "<p>Does a line on the page say that this is a demonstration? Then the people, the bodies "
+                "that have signed, the numbers and the telephone lines are made up. "
+                "The councils and other public bodies of Wales are real, but none of them has signed "
+                "here.</p>"
+                "<p>The organisations we mention do not run this site and have not endorsed it. That "
+                "includes WCVA, Cwmpas and Cartrefi Cymru.</p>",
+                "<p>Oes llinell ar y dudalen yn dweud mai safle arddangos yw hwn? Os felly, rhai "
+                "dychmygol yw’r bobl, y cyrff sydd wedi llofnodi, y rhifau a’r llinellau ffôn. "
+                "Mae cynghorau a chyrff cyhoeddus eraill Cymru’n rhai go iawn, ond nid oes yr un ohonyn "
+                "nhw wedi llofnodi yma.</p>"
+                "<p>Nid yw’r sefydliadau a enwir gennym yn rhedeg y safle hwn, ac nid ydyn nhw wedi’i "
+                "gymeradwyo. Mae hynny’n cynnwys WCVA (CGGC), Cwmpas a Cartrefi Cymru.</p>",
             ),
         ),
         Heading("about/words", T("Our words", "Ein geiriau ni")),
         Paragraphs(
             "about/words-text",
             T(
-                "<p>We wrote every page ourselves. Where the facts come from somebody else, we say so on the page, with the date. "
-                "Figures and praise from those sources belong to their time. We do not repeat them as if they were today’s.</p>"
-                "<p>The Welsh and the English say the same thing. Neither goes out alone. A second Welsh reader still has to check the Welsh.</p>",
-                "<p>Ni ein hunain a ysgrifennodd bob tudalen. Lle daw’r ffeithiau gan rywun arall, dywedwn hynny ar y dudalen, gyda’r dyddiad. "
-                "Mae ffigurau a chlod o’r ffynonellau hynny’n perthyn i’w cyfnod. Nid ydym yn eu hailadrodd fel pe baen nhw’n perthyn i heddiw.</p>"
-                "<p>Mae’r Gymraeg a’r Saesneg yn dweud yr un peth. Nid yw’r naill yn cael ei chyhoeddi heb y llall. Mae angen i ail ddarllenydd wirio’r Gymraeg o hyd.</p>",
+                "<p>We wrote every page ourselves. Where the facts come from somebody else, we say so on "
+                "the page, with the date. "
+                "Figures and praise from those sources belong to their time. We do not repeat them as if "
+                "they were today’s.</p>"
+                "<p>The Welsh and the English say the same thing. Neither goes out alone. A second Welsh "
+                "reader still has to check the Welsh.</p>",
+                "<p>Ni ein hunain a ysgrifennodd bob tudalen. Lle daw’r ffeithiau gan rywun arall, "
+                "dywedwn hynny ar y dudalen, gyda’r dyddiad. "
+                "Mae ffigurau a chlod o’r ffynonellau hynny’n perthyn i’w cyfnod. Nid ydym yn eu "
+                "hailadrodd fel pe baen nhw’n perthyn i heddiw.</p>"
+                "<p>Mae’r Gymraeg a’r Saesneg yn dweud yr un peth. Nid yw’r naill yn cael ei chyhoeddi "
+                "heb y llall. Mae angen i ail ddarllenydd wirio’r Gymraeg o hyd.</p>",
             ),
         ),
         Heading("about/software", T("The software", "Y feddalwedd")),
         Paragraphs(
             "about/software-text",
             T(
-                "<p>Anybody may use the software behind this site, look at how it works and change it. The pictures were drawn for it. "
-                "The letters are Atkinson Hyperlegible Next, made to be easy to tell apart.</p>",
-                "<p>Caiff unrhyw un ddefnyddio’r feddalwedd y tu ôl i’r safle hwn, gweld sut mae’n gweithio a’i newid. Cafodd y lluniau eu tynnu ar ei gyfer. "
-                "Atkinson Hyperlegible Next yw’r llythrennau. Fe’u lluniwyd fel ei bod yn hawdd gwahaniaethu rhyngddyn nhw.</p>",
+                "<p>Anybody may use the software behind this site, look at how it works and change it. "
+                "The pictures were drawn for it. "
+                "The font is called Atkinson Hyperlegible Next. It was made so that letters are easy to "
+                "tell apart.</p>",
+                "<p>Caiff unrhyw un ddefnyddio’r feddalwedd y tu ôl i’r safle hwn, gweld sut mae’n "
+                "gweithio a’i newid. Cafodd y lluniau eu tynnu ar ei gyfer. "
+                "Atkinson Hyperlegible Next yw enw’r ffont. Fe’i lluniwyd fel ei bod yn hawdd "
+                "gwahaniaethu rhwng y llythrennau.</p>",
             ),
         ),
         OrganisationDetails("about/us", T("Who runs this site", "Pwy sy’n rhedeg y safle hwn")),
@@ -326,23 +418,29 @@ DATA = Plain(
         Paragraphs(
             "data/intro",
             T(
-                "<p>You may take the numbers on this site and use them. There are no names of people in them, and no e-mail addresses.</p>",
-                "<p>Cewch gymryd y rhifau ar y safle hwn a’u defnyddio. Nid oes enwau pobl ynddyn nhw, na chyfeiriadau e-bost.</p>",
+                "<p>You may take the numbers on this site and use them. There are no names of people in "
+                "them, and no e-mail addresses.</p>",
+                "<p>Cewch gymryd y rhifau ar y safle hwn a’u defnyddio. Nid oes enwau pobl ynddyn nhw, na "
+                "chyfeiriadau e-bost.</p>",
             ),
         ),
         Heading("data/pledges", T("Pledges", "Addewidion")),
         Paragraphs(
             "data/pledges-text",
             T(
-                "<p><b>/data/pledges.json</b> holds the counts. Its part named <b>totals</b> has three numbers:</p>"
+                "<p><b>/data/pledges.json</b> holds the counts. Its part named <b>totals</b> has three "
+                "numbers:</p>"
                 "<ul><li><b>people</b>: people whose signature is confirmed and still stands</li>"
                 "<li><b>groups</b>: groups, in the same way</li>"
-                "<li><b>public_bodies</b>: public bodies that have been confirmed and approved, and still stand</li></ul>"
+                "<li><b>public_bodies</b>: public bodies that have been confirmed and approved, and still "
+                "stand</li></ul>"
                 "<p>The totals are exact, and are at most five seconds behind.</p>",
-                "<p>Yn <b>/data/pledges.json</b> y mae’r cyfrif. Mae tri rhif yn y rhan o’r enw <b>totals</b>:</p>"
+                "<p>Yn <b>/data/pledges.json</b> y mae’r cyfrif. Mae tri rhif yn y rhan o’r enw "
+                "<b>totals</b>:</p>"
                 "<ul><li><b>people</b>: pobl y mae eu llofnod wedi’i gadarnhau ac yn dal i sefyll</li>"
                 "<li><b>groups</b>: grwpiau, yn yr un modd</li>"
-                "<li><b>public_bodies</b>: cyrff cyhoeddus sydd wedi’u cadarnhau a’u cymeradwyo, ac sy’n dal i sefyll</li></ul>"
+                "<li><b>public_bodies</b>: cyrff cyhoeddus sydd wedi’u cadarnhau a’u cymeradwyo, ac sy’n "
+                "dal i sefyll</li></ul>"
                 "<p>Mae’r cyfansymiau’n gywir, ac ar y mwyaf bum eiliad ar ei hôl hi.</p>",
             ),
         ),
@@ -350,10 +448,13 @@ DATA = Plain(
         Paragraphs(
             "data/small-text",
             T(
-                "<p>We do not show a place with fewer than five signatures. A small number could point to one person. "
-                "Sometimes a second place has to be hidden too, so that nobody can work out the first by taking away. "
+                "<p>We do not show a place with fewer than five signatures. A small number could point to "
+                "one person. "
+                "Sometimes a second place has to be hidden too, so that nobody can work out the first by "
+                "taking away. "
                 "The counts for places are made anew once a day.</p>",
-                "<p>Nid ydym yn dangos lle sydd â llai na phum llofnod. Gallai rhif bach bwyntio at un person. "
+                "<p>Nid ydym yn dangos lle sydd â llai na phum llofnod. Gallai rhif bach bwyntio at un "
+                "person. "
                 "Weithiau rhaid cuddio ail le hefyd, fel na all neb gyfrifo’r cyntaf drwy dynnu. "
                 "Caiff y cyfrif ar gyfer lleoedd ei wneud o’r newydd unwaith y dydd.</p>",
             ),
@@ -363,11 +464,15 @@ DATA = Plain(
             "data/licence-text",
             T(
                 "<p>Our own counts are under the licence "
-                "<a href=\"https://creativecommons.org/licenses/by/4.0/\">Creative Commons Attribution 4.0</a>. "
-                "Use them as you like, and say where they come from. On a demonstration site the numbers are made up: please do not quote them.</p>",
+                '<a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution '
+                "4.0</a>. "
+                "Use them as you like, and say where they come from. On a demonstration site the numbers "
+                "are made up: please do not quote them.</p>",
                 "<p>Mae ein cyfrif ein hunain dan y drwydded "
-                "<a href=\"https://creativecommons.org/licenses/by/4.0/\">Creative Commons Attribution 4.0</a>. "
-                "Defnyddiwch ef fel y mynnwch, a dywedwch o ble y daeth. Ar safle arddangos, rhai dychmygol yw’r rhifau: peidiwch â’u dyfynnu.</p>",
+                '<a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution '
+                "4.0</a>. "
+                "Defnyddiwch ef fel y mynnwch, a dywedwch o ble y daeth. Ar safle arddangos, rhai "
+                "dychmygol yw’r rhifau: peidiwch â’u dyfynnu.</p>",
             ),
         ),
         Heading("data/sources", T("Maps and postcodes", "Mapiau a chodau post")),
@@ -378,16 +483,19 @@ DATA = Plain(
                 "Contains OS data © Crown copyright and database right 2014. "
                 "Contains Royal Mail data © Royal Mail copyright and database right 2014. "
                 "Contains National Statistics data © Crown copyright and database right 2014.</p>"
-                "<p>The map: Source: Office for National Statistics licensed under the Open Government Licence v.3.0. "
+                "<p>The map: Source: Office for National Statistics licensed under the Open Government "
+                "Licence v.3.0. "
                 "Contains OS data © Crown copyright and database right 2025.</p>"
-                "<p>The numbers of people who live in each place are from the Census of 2021, under the same licence.</p>",
-                "<p>O Code-Point Open y gwnaed y modd o droi cod post yn enw cyngor. "
+                "<p>The numbers of people who live in each place are from the Census of 2021, under the "
+                "same licence.</p>",
+                "<p>Code-Point Open yw sail y dull o droi cod post yn enw cyngor. "
                 "Yn cynnwys data OS © Hawlfraint y Goron a hawl cronfa ddata 2014. "
                 "Yn cynnwys data’r Post Brenhinol © Hawlfraint y Post Brenhinol a hawl cronfa ddata 2014. "
                 "Yn cynnwys data Ystadegau Gwladol © Hawlfraint y Goron a hawl cronfa ddata 2014.</p>"
-                "<p>Y map: Ffynhonnell: y Swyddfa Ystadegau Gwladol, dan drwydded y Drwydded Llywodraeth Agored f.3.0. "
+                "<p>Y map: Ffynhonnell: y Swyddfa Ystadegau Gwladol, wedi’i drwyddedu dan y Drwydded "
+                "Llywodraeth Agored f.3.0. "
                 "Yn cynnwys data OS © Hawlfraint y Goron a hawl cronfa ddata 2025.</p>"
-                "<p>Daw nifer y bobl sy’n byw ym mhob lle o Gyfrifiad 2021, dan yr un drwydded.</p>",
+                "<p>O Gyfrifiad 2021 y daw nifer y bobl sy’n byw ym mhob lle, dan yr un drwydded.</p>",
             ),
         ),
     ),

@@ -13,8 +13,10 @@ STORIES_INDEX = Index(
         "Straeon byr am bobl a gwasanaethau cyhoeddus a ddechreuodd gydweithio’n gydradd.",
     ),
     lead=T(
-        "Each story is about one small change and what came of it. They are true to life, and we tell them in our own words.",
-        "Mae pob stori’n sôn am un newid bach a’r hyn a ddaeth ohono. Maen nhw’n driw i fywyd, ac wedi’u hadrodd yn ein geiriau ni.",
+        "Each story is about one small change and what came of it. They are true to life, and we tell "
+        "them in our own words.",
+        "Mae pob stori’n sôn am un newid bach a’r hyn a ddaeth ohono. Maen nhw’n driw i fywyd, ac wedi’u "
+        "hadrodd yn ein geiriau ni.",
     ),
 )
 
@@ -26,21 +28,26 @@ MR_WILLIAMS = Story(
         "Mr Williams a’r sbwriel oedd yn dod yn ôl o hyd",
     ),
     summary=T(
-        "The council cleared his street again and again. Then a new council worker asked a different question, "
+        "The council cleared his street again and again. Then a new council worker asked a different "
+        "question, "
         "and a row of strangers turned into neighbours.",
-        "Roedd y cyngor yn clirio ei stryd dro ar ôl tro. Yna gofynnodd gweithiwr newydd o’r cyngor gwestiwn gwahanol, "
+        "Roedd y cyngor yn clirio ei stryd dro ar ôl tro. Yna gofynnodd gweithiwr newydd o’r cyngor "
+        "gwestiwn gwahanol, "
         "a throdd rhes o ddieithriaid yn gymdogion.",
     ),
     lead=T(
         "Mr Williams was fed up with the litter in his street. So he did what most of us would do. "
         "He rang the council and waited.",
-        "Roedd Mr Williams wedi cael llond bol ar y sbwriel yn ei stryd. Felly gwnaeth yr hyn y byddai’r rhan fwyaf "
+        "Roedd Mr Williams wedi cael llond bol ar y sbwriel yn ei stryd. Felly gwnaeth yr hyn y byddai’r "
+        "rhan fwyaf "
         "ohonom yn ei wneud. Ffoniodd y cyngor ac aros.",
     ),
     picture="mr-williams",
     picture_alt=T(
-        "Mr Williams, in a flat cap and with a litter picker, talks with five neighbours on the pavement of a terraced street.",
-        "Mr Williams, mewn cap fflat a chanddo declyn codi sbwriel, yn siarad â phum cymydog ar balmant stryd o dai teras.",
+        "Mr Williams, in a flat cap and with a litter picker, talks with five neighbours on the pavement "
+        "of a terraced street.",
+        "Mr Williams, mewn cap fflat a chanddo declyn codi sbwriel, yn siarad â phum cymydog ar balmant "
+        "stryd o dai teras.",
     ),
     then_title=T("What used to happen", "Beth oedd yn arfer digwydd"),
     then_steps=(
@@ -50,13 +57,16 @@ MR_WILLIAMS = Story(
     ),
     then_again=T(
         "And so it went on, again and again. Nobody was happy: not Mr Williams, and not the council.",
-        "Ac felly yr aeth pethau ymlaen, dro ar ôl tro. Nid oedd neb yn hapus: nid Mr Williams, na’r cyngor chwaith.",
+        "Ac felly yr aeth pethau ymlaen, dro ar ôl tro. Nid oedd neb yn hapus: nid Mr Williams, na’r "
+        "cyngor chwaith.",
     ),
     now_title=T("What happened instead", "Beth ddigwyddodd yn lle hynny"),
     now_steps=(
         T(
-            "A new council worker asked a different question. Would he bring his neighbours together and apply for a community grant?",
-            "Gofynnodd gweithiwr newydd o’r cyngor gwestiwn gwahanol. A fyddai’n dod â’i gymdogion at ei gilydd i wneud cais am grant cymunedol?",
+            "A new council worker asked a different question. Would he bring his neighbours together and "
+            "apply for a community grant?",
+            "Gofynnodd gweithiwr newydd o’r cyngor gwestiwn gwahanol. A fyddai’n dod â’i gymdogion at ei "
+            "gilydd i wneud cais am grant cymunedol?",
         ),
         T(
             "The neighbours had not known each other. Talking about the grant made them a community.",
@@ -64,7 +74,8 @@ MR_WILLIAMS = Story(
         ),
         T(
             "Now they felt able to ask people to pick litter up. They knew that the others would back them.",
-            "Bellach roedden nhw’n teimlo y gallen nhw ofyn i bobl godi sbwriel. Roedden nhw’n gwybod y byddai’r lleill yn gefn iddyn nhw.",
+            "Bellach roedden nhw’n teimlo y gallen nhw ofyn i bobl godi sbwriel. Roedden nhw’n gwybod y "
+            "byddai’r lleill yn gefn iddyn nhw.",
         ),
         T(
             "In time, people stopped dropping it.",
@@ -79,7 +90,10 @@ MR_WILLIAMS = Story(
     changes=(
         (
             T("For Mr Williams", "I Mr Williams"),
-            T("He stopped waiting, and got to know his street.", "Rhoddodd y gorau i aros, a daeth i adnabod ei stryd."),
+            T(
+                "He stopped waiting, and got to know his street.",
+                "Rhoddodd y gorau i aros, a daeth i adnabod ei stryd.",
+            ),
         ),
         (
             T("For the neighbours", "I’r cymdogion"),
@@ -108,7 +122,8 @@ MR_WILLIAMS = Story(
     commitments=("services-2", "people-1", "people-3", "people-5"),
     level="organisational",
     source=T(
-        "After the 2014 leaflet “Being at the centre: the new relationship with public services”. Retold by us, November 2026.",
+        "After the 2014 leaflet “Being at the centre: the new relationship with public services”. Retold "
+        "by us, November 2026.",
         "Yn seiliedig ar daflen 2014, “Being at the centre: the new relationship with public services”. "
         "Wedi’i hailadrodd gennym ni, Tachwedd 2026.",
     ),
@@ -121,19 +136,25 @@ MRS_JONES = Story(
     slug=T("mrs-jones", "mrs-jones"),
     title=T("Mrs Jones chose her own journey", "Mrs Jones yn dewis ei thaith ei hun"),
     summary=T(
-        "The hospital was far away and she had no family to help. She asked a friend, and the day became her own.",
-        "Roedd yr ysbyty ymhell ac nid oedd ganddi deulu i’w helpu. Gofynnodd i ffrind, a hi oedd biau’r diwrnod wedyn.",
+        "The hospital was far away and she had no family to help. She asked a friend, and the day became "
+        "her own.",
+        "Roedd yr ysbyty ymhell ac nid oedd ganddi deulu i’w helpu. Gofynnodd i ffrind, a hi oedd biau’r "
+        "diwrnod wedyn.",
     ),
     lead=T(
-        "Mrs Jones lives alone and has no family to help her. She needed special treatment for cancer, far from home. "
+        "Mrs Jones lives alone and has no family to help her. She needed special treatment for cancer, "
+        "far from home. "
         "How would she get there?",
-        "Mae Mrs Jones yn byw ar ei phen ei hun, heb deulu i’w helpu. Roedd arni angen triniaeth arbenigol at ganser, "
+        "Mae Mrs Jones yn byw ar ei phen ei hun, heb deulu i’w helpu. Roedd arni angen triniaeth "
+        "arbenigol at ganser, "
         "ymhell o’i chartref. Sut y byddai hi’n cyrraedd yno?",
     ),
     picture="mrs-jones",
     picture_alt=T(
-        "Mrs Jones and a friend drive along a road between hills and flowering gorse, with shopping bags on the back seat.",
-        "Mrs Jones a ffrind yn gyrru ar hyd ffordd rhwng bryniau ac eithin yn eu blodau, a bagiau siopa ar y sedd gefn.",
+        "Mrs Jones and a friend drive along a road between hills and flowering gorse, with shopping bags "
+        "on the back seat.",
+        "Mrs Jones a ffrind yn gyrru ar hyd ffordd rhwng bryniau ac eithin yn eu blodau, a bagiau siopa "
+        "ar y sedd gefn.",
     ),
     then_title=T("What patient transport would have meant", "Beth fyddai cludiant cleifion wedi’i olygu"),
     then_steps=(
@@ -182,7 +203,7 @@ MRS_JONES = Story(
         ),
         (
             T("For her friend", "I’w ffrind"),
-            T("A way to help that truly counted.", "Ffordd o helpu oedd yn wir yn cyfrif."),
+            T("A way to help that truly counted.", "Ffordd o helpu oedd yn cyfrif go iawn."),
         ),
         (
             T("For the NHS", "I’r GIG"),
@@ -204,7 +225,8 @@ MRS_JONES = Story(
     commitments=("services-2", "services-3", "people-1", "people-3"),
     level="individual",
     source=T(
-        "After the 2014 leaflet “Being at the centre: the new relationship with public services”. Retold by us, November 2026.",
+        "After the 2014 leaflet “Being at the centre: the new relationship with public services”. Retold "
+        "by us, November 2026.",
         "Yn seiliedig ar daflen 2014, “Being at the centre: the new relationship with public services”. "
         "Wedi’i hailadrodd gennym ni, Tachwedd 2026.",
     ),
