@@ -1,0 +1,133 @@
+"""The words a row of this room may be in, and the moves between them, as data."""
+
+from collections.abc import Mapping
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Audience(models.TextChoices):
+    """Whose side of the table a set of commitments is for."""
+
+    PEOPLE = "people", _("People")
+    SERVICES = "services", _("Public services")
+
+
+class SignerKind(models.TextChoices):
+    """In whose name a signature is given."""
+
+    PERSON = "person", _("Myself")
+    GROUP = "group", _("A community group or co-operative")
+    FOR_SOMEONE = "for_someone", _("Somebody I help")
+
+
+class AreaKind(models.TextChoices):
+    """What is known of where a signer lives."""
+
+    AUTHORITY = "authority", _("In a council area of Wales")
+    OUTSIDE = "outside", _("Outside Wales")
+    UNKNOWN = "unknown", _("Area not known")
+
+
+class Channel(models.TextChoices):
+    """How a signature reached us."""
+
+    WEB = "web", _("On the site")
+
+
+class StatementState(models.TextChoices):
+    """Whether somebody's own words may be shown."""
+
+    NONE = "none", _("No words of their own")
+    WAITING = "waiting", _("Waiting for a moderator")
+    APPROVED = "approved", _("Shown")
+    REFUSED = "refused", _("Not shown")
+
+
+class SignatureStatus(models.TextChoices):
+    PENDING = "pending", _("Waiting to be confirmed")
+    HELD = "held", _("Held for staff")
+    CONFIRMED = "confirmed", _("Confirmed")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+    EXPIRED = "expired", _("Never confirmed")
+
+
+class HoldReason(models.TextChoices):
+    """Why staff look at a row before it goes on."""
+
+    NONE = "", ""
+    HONEYPOT = "honeypot", _("A field that people never see was filled in")
+    HOUSEHOLD = "household", _("More names from one mailbox than one household explains")
+    DOMAIN = "domain", _("The senior person’s address is not at a confirmed domain of this body")
+
+
+class PledgeStatus(models.TextChoices):
+    """Where a public body's pledge stands."""
+
+    HELD = "held", _("Held for staff")
+    AWAITING_SIGNATORY = "awaiting_signatory", _("Waiting for the senior person")
+    AWAITING_STAFF = "awaiting_staff", _("Waiting for staff")
+    SHOWN = "shown", _("Shown")
+    REFUSED = "refused", _("Refused")
+    EXPIRED = "expired", _("Never confirmed")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class BodyKind(models.TextChoices):
+    COUNCIL = "principal-council", _("Council")
+    HEALTH_BOARD = "health-board", _("Health board")
+    NHS_TRUST = "nhs-trust", _("NHS trust")
+    SPECIAL_HEALTH = "special-health-authority", _("Special health authority")
+    FIRE = "fire-authority", _("Fire and rescue authority")
+    PARK = "national-park", _("National park authority")
+    POLICE = "police", _("Police")
+    GOVERNMENT = "government", _("Government")
+    NATIONAL = "national", _("National body")
+    JOINT_COMMITTEE = "corporate-joint-committee", _("Corporate joint committee")
+    OTHER = "other-public", _("Other public body")
+
+
+_S, _P, _W = SignatureStatus, PledgeStatus, StatementState
+
+# A signature held when it arrived goes on to PENDING when staff let it; one held when it was confirmed, to CONFIRMED.
+SIGNATURE_MOVES: Mapping[str, frozenset[str]] = {
+    _S.PENDING: frozenset({_S.CONFIRMED, _S.HELD, _S.EXPIRED, _S.WITHDRAWN}),
+    _S.HELD: frozenset({_S.PENDING, _S.CONFIRMED, _S.EXPIRED, _S.WITHDRAWN}),
+    _S.CONFIRMED: frozenset({_S.WITHDRAWN}),
+    _S.WITHDRAWN: frozenset(),
+    _S.EXPIRED: frozenset(),
+}
+
+PLEDGE_MOVES: Mapping[str, frozenset[str]] = {
+    _P.HELD: frozenset({_P.AWAITING_SIGNATORY, _P.REFUSED, _P.EXPIRED}),
+    _P.AWAITING_SIGNATORY: frozenset({_P.AWAITING_STAFF, _P.REFUSED, _P.EXPIRED}),
+    _P.AWAITING_STAFF: frozenset({_P.SHOWN, _P.REFUSED}),
+    _P.SHOWN: frozenset({_P.WITHDRAWN}),
+    _P.REFUSED: frozenset(),
+    _P.EXPIRED: frozenset(),
+    _P.WITHDRAWN: frozenset(),
+}
+
+STATEMENT_MOVES: Mapping[str, frozenset[str]] = {
+    _W.NONE: frozenset(),
+    _W.WAITING: frozenset({_W.APPROVED, _W.REFUSED}),
+    _W.APPROVED: frozenset({_W.REFUSED}),
+    _W.REFUSED: frozenset({_W.APPROVED}),
+}
+
+# What still stands or may yet: one such row for each name at each mailbox.
+LIVE_SIGNATURE = (_S.PENDING, _S.HELD, _S.CONFIRMED)
+UNSETTLED_PLEDGE = (_P.HELD, _P.AWAITING_SIGNATORY, _P.AWAITING_STAFF)
+
+
+class MoveNotAllowedError(ValueError):
+    """A row was asked to go where it may not go from where it stands."""
+
+    def __init__(self, was: str, wished: str) -> None:
+        super().__init__(f"from {was} to {wished}")
+
+
+def check_move(moves: Mapping[str, frozenset[str]], was: str, wished: str) -> None:
+    """Refuse a move that is not in the table."""
+    if wished not in moves[was]:
+        raise MoveNotAllowedError(was, wished)

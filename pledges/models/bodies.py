@@ -1,0 +1,305 @@
+"""Public bodies, the domains they write from, and what they pledge."""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+
+from core.text import Language, in_language
+from places.models import Authority, HealthBoard, Named
+from pledges.choices import (
+    PLEDGE_MOVES,
+    UNSETTLED_PLEDGE,
+    BodyKind,
+    HoldReason,
+    PledgeStatus,
+    StatementState,
+    check_move,
+)
+from pledges.models.compact import CommitmentVersion
+from welsh.collation import sort_key
+
+_LANGUAGES = [("cy", "Cymraeg"), ("en", "English")]
+
+
+def order_key(name: str, language: Language) -> str:
+    """The alphabetical place of a name as figures, which every database sorts alike: two for each letter."""
+    return "".join(f"{place:02d}" for place in sort_key(name, language)[0])
+
+
+class PublicBodyQuerySet(models.QuerySet["PublicBody"]):
+    def at_slug(self, slug: str, language: Language) -> "PublicBody | None":
+        return self.filter(**{f"slug_{language}": slug}).first()
+
+    def of_kind(self, kind: str) -> "PublicBodyQuerySet":
+        return self.filter(kind=kind) if kind else self
+
+    def invented_first(self) -> "PublicBodyQuerySet":
+        return self.order_by("-is_demo", "pk")
+
+    def without_a_pledge(self) -> "PublicBodyQuerySet":
+        return self.exclude(pledges__status=PledgeStatus.SHOWN)
+
+    def in_order(self, language: Language) -> "PublicBodyQuerySet":
+        """A to Z by the sort key kept for that language."""
+        return self.order_by(f"sort_{language}", "pk")
+
+    def after(self, slug: str, language: Language) -> "PublicBodyQuerySet":
+        """Those that follow the body at `slug` in the order of `language`; all where no such body is."""
+        last = self.model.objects.at_slug(slug, language) if slug else None
+        if last is None:
+            return self
+        key = f"sort_{language}"
+        place = getattr(last, key)
+        return self.filter(Q(**{f"{key}__gt": place}) | Q(**{key: place}, pk__gt=last.pk))
+
+
+class PublicBody(Named, ClusterableModel):
+    """A body that could sign. Standing in this register says nothing about having signed."""
+
+    kind = models.CharField(_("kind"), max_length=30, choices=BodyKind)
+    slug_cy = models.SlugField(_("address (Welsh)"), max_length=80, unique=True)
+    slug_en = models.SlugField(_("address (English)"), max_length=80, unique=True)
+    wfg_act = models.CharField(_("under the Well-being of Future Generations Act"), max_length=80, blank=True)
+    authority = models.ForeignKey(
+        Authority, null=True, blank=True, on_delete=models.PROTECT, related_name="public_bodies",
+        verbose_name=_("council area"),
+    )  # fmt: skip
+    health_board = models.ForeignKey(
+        HealthBoard, null=True, blank=True, on_delete=models.PROTECT, related_name="public_bodies",
+        verbose_name=_("health board"),
+    )  # fmt: skip
+    candidate_domains = models.CharField(
+        _("possible mail domains"),
+        max_length=200,
+        blank=True,
+        help_text=_("A hint for staff. Only a confirmed domain verifies anybody."),
+    )
+    source = models.CharField(_("where this is from"), max_length=300, blank=True)
+    is_demo = models.BooleanField(_("invented, for the demonstration"), default=False, editable=False)
+    sort_cy = models.CharField(max_length=255, editable=False, blank=True)
+    sort_en = models.CharField(max_length=255, editable=False, blank=True)
+
+    objects = PublicBodyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("public body")
+        verbose_name_plural = _("public bodies")
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=BodyKind.values), name="public_body_kind_is_known"),
+        ]
+        indexes = [
+            models.Index(fields=["sort_cy", "id"], name="public_body_a_to_z_cy"),
+            models.Index(fields=["sort_en", "id"], name="public_body_a_to_z_en"),
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.sort_cy, self.sort_en = order_key(self.name_cy, "cy"), order_key(self.name_en, "en")
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "sort_cy", "sort_en"}
+        super().save(*args, **kwargs)
+
+    @property
+    def slug(self) -> str:
+        return in_language(self, "slug")
+
+    @property
+    def slugs(self) -> dict[Language, str]:
+        return {"cy": self.slug_cy, "en": self.slug_en}
+
+
+class BodyDomainQuerySet(models.QuerySet["BodyDomain"]):
+    def verifies(self, body: PublicBody, domain: str) -> bool:
+        """True where staff confirmed exactly this domain for this body and for no other."""
+        owners = set(
+            self.filter(domain=domain, confirmed_at__isnull=False).values_list("body_id", flat=True)[:2]
+        )
+        return owners == {body.pk}
+
+
+class BodyDomain(models.Model):
+    """A mail domain of a body. It verifies nobody until staff say how they know."""
+
+    body = ParentalKey(PublicBody, on_delete=models.CASCADE, related_name="domains")
+    domain = models.CharField(_("domain"), max_length=120)
+    confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+",
+        verbose_name=_("confirmed by"),
+    )  # fmt: skip
+    how = models.CharField(_("how it was confirmed"), max_length=200, blank=True)
+
+    objects = BodyDomainQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("mail domain of a body")
+        verbose_name_plural = _("mail domains of bodies")
+        constraints = [
+            models.UniqueConstraint(fields=["body", "domain"], name="one_row_for_each_domain_of_a_body"),
+            models.CheckConstraint(
+                condition=Q(confirmed_at=None) | ~Q(how=""), name="confirmed_domain_says_how_it_is_known"
+            ),
+        ]
+        indexes = [models.Index(fields=["domain"], name="body_domain_by_name")]
+
+    def __str__(self) -> str:
+        return self.domain
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.domain = self.domain.strip().lower().removeprefix("@")
+        super().save(*args, **kwargs)
+
+
+class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
+    def shown(self) -> "BodyPledgeQuerySet":
+        return self.filter(status=PledgeStatus.SHOWN)
+
+    def newest_first(self) -> "BodyPledgeQuerySet":
+        return self.order_by("-shown_at", "-pk")
+
+    def after(self, cursor: tuple[datetime, int] | None) -> "BodyPledgeQuerySet":
+        if cursor is None:
+            return self
+        return self.filter(Q(shown_at__lt=cursor[0]) | Q(shown_at=cursor[0], pk__lt=cursor[1]))
+
+    def with_commitments(self) -> "BodyPledgeQuerySet":
+        """Each body and what it pledged, in two queries for the whole list."""
+        pledged = PledgedCommitment.objects.select_related("version__commitment__set").order_by(
+            "version__commitment__number"
+        )
+        return self.select_related("body").prefetch_related(models.Prefetch("pledged", queryset=pledged))
+
+    def waiting_for_staff(self) -> "BodyPledgeQuerySet":
+        return self.filter(status__in=[PledgeStatus.HELD, PledgeStatus.AWAITING_STAFF])
+
+    def oldest_first(self) -> "BodyPledgeQuerySet":
+        return self.order_by("created_at", "pk")
+
+    def made_in(self, authority: Authority) -> "BodyPledgeQuerySet":
+        """By a body of that council area, or by its health board."""
+        return self.filter(
+            Q(body__authority=authority)
+            | Q(body__authority=None, body__health_board_id=authority.health_board_id)
+        )
+
+    def never_confirmed_by(self, now: datetime) -> "BodyPledgeQuerySet":
+        return self.filter(status=PledgeStatus.AWAITING_SIGNATORY, expires_at__lt=now)
+
+    def sent_as(self, form_key: str) -> "BodyPledge | None":
+        return self.filter(form_key=form_key).first()
+
+
+class BodyPledge(models.Model):
+    """What a public body undertook: filled in by an officer, confirmed by its senior signatory, shown by staff."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    body = models.ForeignKey(
+        PublicBody, on_delete=models.PROTECT, related_name="pledges", verbose_name=_("public body")
+    )
+    officer_name = models.CharField(_("officer"), max_length=120, blank=True)
+    officer_role = models.CharField(_("officer’s role"), max_length=120, blank=True)
+    officer_email = models.EmailField(_("officer’s e-mail"), blank=True)
+    signatory_name = models.CharField(_("senior signatory"), max_length=120)
+    signatory_role = models.CharField(_("signatory’s role"), max_length=120)
+    signatory_email = models.EmailField(_("signatory’s e-mail"), blank=True)
+    statement = models.TextField(_("own words"), max_length=2000, blank=True)
+    statement_state = models.CharField(
+        _("own words"), max_length=8, choices=StatementState, default=StatementState.NONE
+    )
+    language = models.CharField(_("language"), max_length=2, choices=_LANGUAGES)
+    status = models.CharField(_("status"), max_length=18, choices=PledgeStatus)
+    hold_reason = models.CharField(_("held because"), max_length=9, choices=HoldReason, blank=True)
+    form_key = models.CharField(max_length=64, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField(null=True)
+    confirmed_at = models.DateTimeField(_("confirmed by the signatory"), null=True)
+    shown_at = models.DateTimeField(_("shown since"), null=True)
+    decided_at = models.DateTimeField(_("decided"), null=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decision_reason = models.CharField(
+        _("how it was verified, or why it was refused"), max_length=300, blank=True
+    )
+
+    objects = BodyPledgeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("pledge of a public body")
+        verbose_name_plural = _("pledges of public bodies")
+        permissions = [("decide_bodypledge", "Can approve or refuse the pledge of a public body")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["body"], condition=Q(status=PledgeStatus.SHOWN), name="one_shown_pledge_per_body"
+            ),
+            models.UniqueConstraint(
+                fields=["form_key"], condition=~Q(form_key=""), name="one_body_pledge_per_form_sent"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=PledgeStatus.SHOWN)
+                | Q(shown_at__isnull=False, confirmed_at__isnull=False),
+                name="shown_pledge_was_confirmed_and_approved",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=PledgeStatus.AWAITING_STAFF) | Q(confirmed_at__isnull=False),
+                name="pledge_reaches_staff_confirmed",
+            ),
+            models.CheckConstraint(
+                condition=(Q(status=PledgeStatus.HELD) & ~Q(hold_reason=""))
+                | (~Q(status=PledgeStatus.HELD) & Q(hold_reason="")),
+                name="held_pledge_has_its_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=PledgeStatus.REFUSED) | ~Q(decision_reason=""),
+                name="refused_pledge_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=PledgeStatus.values), name="pledge_status_is_known"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["-shown_at", "-id"], condition=Q(status=PledgeStatus.SHOWN), name="body_pledge_shown"
+            ),
+            models.Index(
+                fields=["created_at"], condition=Q(status__in=UNSETTLED_PLEDGE), name="body_pledge_unsettled"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.public_id)
+
+    def move_to(self, status: PledgeStatus) -> None:
+        """Change status by the table of moves; the caller saves."""
+        check_move(PLEDGE_MOVES, self.status, status)
+        self.status, self.hold_reason = status, ""
+
+    @property
+    def shown_statement(self) -> str:
+        return self.statement if self.statement_state == StatementState.APPROVED else ""
+
+    def needs_release(self) -> bool:
+        """True where staff must look before the senior signatory is written to."""
+        return self.status == PledgeStatus.HELD
+
+
+class PledgedCommitment(models.Model):
+    """One commitment of a body's pledge, in the words that were pledged."""
+
+    pledge = models.ForeignKey(BodyPledge, on_delete=models.CASCADE, related_name="pledged")
+    version = models.ForeignKey(CommitmentVersion, on_delete=models.PROTECT, related_name="pledged")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["pledge", "version"], name="one_of_each_wording_per_pledge")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pledge_id}: {self.version_id}"
