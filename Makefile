@@ -1,7 +1,7 @@
 # Every target starts from a bare Python 3.11 and sets itself up; `make help` lists them.
 PYTHON ?= python3
 TOOLS = $(PYTHON) -m tools
-export PORT HOST
+export PORT BIND
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test journeys drill bench check lock ci clean

@@ -18,9 +18,9 @@ SIGN_INS = ("admin", "editor", "translator", "moderator", "adviser-north", "advi
 
 
 def main(command: str, arguments: list[str]) -> int:
-    """`run` or `dev`; `PORT` and `HOST` in the environment choose where."""
+    """`run` or `dev`; `PORT` and `BIND` in the environment choose where."""
     try:
-        host, port = os.environ.get("HOST", "127.0.0.1"), _port()
+        host, port = os.environ.get("BIND") or "127.0.0.1", _port()
         _must_be_free(host, port)
         reloading = command == "dev"
         interpreter = environment.ensure("dev" if reloading else "base")

@@ -1,0 +1,194 @@
+"""What CI does, step by step. All steps run even when one fails; the end lists those that did."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tools import environment, suite
+from tools.prepare import Preparation
+from tools.prepare import environment as variables
+from tools.say import ROOT, Stop, say
+
+POSTGRES = "postgres://postgres@127.0.0.1:5432/postgres"
+HUNDREDTH = "0.01"
+
+PRODUCTION = {
+    "SECRET_KEY": "a-dummy-secret-for-the-deployment-check-only-0123456789-abcdefghij",
+    "HASH_KEY": "another-dummy-secret-for-the-deployment-check-only-0123456789",
+    "CANOL_BASE_URL": "https://canol.example.org",
+    "CANOL_HOSTS": "canol.example.org",
+    "CANOL_MAIL_DOMAIN": "canol.example.org",
+    "CANOL_FROM_EMAIL": "Canol <canol@example.org>",
+    "EMAIL_HOST": "mail.example.org",
+}
+
+
+@dataclass
+class Outcome:
+    name: str
+    seconds: float
+    passed: bool
+
+
+@dataclass
+class Ci:
+    """One run: its outcomes so far, and whether something required is allowed to be missing."""
+
+    strict: bool
+    """`CI=true`: what cannot be run is a failure. On a developer's machine it is said and left out."""
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def step(self, name: str, work: Callable[[], bool]) -> bool:
+        """Do `work` in view, and remember how it went."""
+        say(f"=== {name}")
+        began = time.monotonic()
+        try:
+            passed = work()
+        except Stop as stop:
+            print(stop, flush=True)
+            passed = False
+        self.note(name, time.monotonic() - began, passed=passed)
+        return passed
+
+    def note(self, name: str, seconds: float, *, passed: bool) -> None:
+        self.outcomes.append(Outcome(name, seconds, passed))
+        say(f"--- {name}: {'passed' if passed else 'FAILED'} in {seconds:.0f} s")
+
+    def close(self) -> int:
+        failed = [outcome for outcome in self.outcomes if not outcome.passed]
+        print("\nSteps:", flush=True)
+        for outcome in self.outcomes:
+            print(f"  {'passed' if outcome.passed else 'FAILED':7} {outcome.seconds:6.0f} s  {outcome.name}")
+        print(f"\n{len(self.outcomes) - len(failed)} passed, {len(failed)} failed", flush=True)
+        return 1 if failed else 0
+
+
+def main(command: str, arguments: list[str]) -> int:
+    """`ci [--checks]`"""
+    ci = Ci(strict=os.environ.get("CI", "").lower() in {"1", "true", "yes"})
+    holder: list[Path] = []
+
+    def set_up() -> bool:
+        holder.append(environment.ensure("dev"))
+        Preparation(holder[0], suite.test_variables()).catalogues()
+        return True
+
+    if ci.step("set-up", set_up):
+        check_everything(ci, holder[0])
+        if "--checks" not in arguments:
+            run_every_suite(ci, holder[0])
+    return ci.close()
+
+
+# Checks: independent of one another, two at a time --------------------------------------------------------------------
+
+
+def check_everything(ci: Ci, interpreter: Path) -> None:
+    test, production = suite.test_variables(), variables("config.settings.production", **PRODUCTION)
+    production["DATABASE_URL"] = os.environ.get("DATABASE_URL", "") or POSTGRES
+    manage = [str(interpreter), "manage.py"]
+    checks: list[tuple[str, Sequence[str], dict[str, str]]] = [
+        ("types (mypy, strict)", [_tool(interpreter, "mypy")], {**test, "MYPYPATH": ""}),
+        ("style (ruff check)", [_tool(interpreter, "ruff"), "check"], test),
+        ("style (ruff format)", [_tool(interpreter, "ruff"), "format", "--check"], test),
+        ("layers (import-linter)", [_tool(interpreter, "lint-imports")], _with_path(test)),
+        ("migrations complete", [*manage, "makemigrations", "--check", "--dry-run"], test),
+        ("translations complete", [*manage, "catalogue", "check"], test),
+        ("deployment", [*manage, "check", "--deploy", "--fail-level", "WARNING"], production),
+    ]
+    say("=== checks, two at a time")
+    with ThreadPoolExecutor(2) as pool:
+        runs = [pool.submit(_captured, name, words, env) for name, words, env in checks]
+        for run in runs:
+            name, seconds, passed, output = run.result()
+            if not passed:
+                print(output, flush=True)
+            ci.note(name, seconds, passed=passed)
+    say("=== packages behind their newest patch release (a report, never a failure)")
+    subprocess.run([str(interpreter), "-m", "tools", "behind"], cwd=ROOT, check=False)
+
+
+def _tool(interpreter: Path, name: str) -> str:
+    return str(interpreter.with_name(name))
+
+
+def _with_path(env: dict[str, str]) -> dict[str, str]:
+    return {**env, "PYTHONPATH": str(ROOT / "site")}
+
+
+def _captured(name: str, words: Sequence[str], env: dict[str, str]) -> tuple[str, float, bool, str]:
+    began = time.monotonic()
+    done = subprocess.run(
+        words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    return name, time.monotonic() - began, done.returncode == 0, done.stdout
+
+
+# Suites ---------------------------------------------------------------------------------------------------------------
+
+
+def run_every_suite(ci: Ci, interpreter: Path) -> None:
+    ci.step("the suite on SQLite (make test)", lambda: _shown(["make", "test"], _without_database()))
+    ci.step("the suite on PostgreSQL", lambda: _on_postgres(ci, interpreter))
+    ci.step("the suite on the newest Django, Wagtail and Python", _on_the_newest)
+    ci.step("journeys in a browser", lambda: _journeys(ci, interpreter))
+    small = {**_without_database(), "DRILL_SCALE": HUNDREDTH, "BENCH_SCALE": HUNDREDTH}
+    ci.step("drill, at a hundredth", lambda: _shown(_suite("--drill"), small))
+    ci.step("bench, at a hundredth", lambda: _shown(_suite("--bench"), small))
+
+
+def _suite(*words: str) -> list[str]:
+    return [sys.executable, "-m", "tools", "test", *words]
+
+
+def _without_database() -> dict[str, str]:
+    return {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+
+
+def _shown(words: Sequence[str], env: dict[str, str]) -> bool:
+    return subprocess.run(words, cwd=ROOT, env=env, check=False).returncode == 0
+
+
+def _on_postgres(ci: Ci, interpreter: Path) -> bool:
+    address = os.environ.get("DATABASE_URL", "") or POSTGRES
+    question = "import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=5).close()"
+    reached = subprocess.run(
+        [str(interpreter), "-c", question, address], capture_output=True, text=True, check=False
+    )
+    if reached.returncode:
+        say("PostgreSQL does not answer at 127.0.0.1:5432 (or where DATABASE_URL points) without a password")
+        return not ci.strict
+    return _shown(_suite(), {**os.environ, "DATABASE_URL": address})
+
+
+def _on_the_newest() -> bool:
+    return _shown(_suite("--newest"), _without_database())
+
+
+def _journeys(ci: Ci, interpreter: Path) -> bool:
+    if not _chromium() and not _install_chromium():
+        say("Chromium is not here and could not be installed (as root: apt-get install chromium)")
+        return not ci.strict
+    return _shown(_suite("--journeys"), {**_without_database(), "CANOL_CHROMIUM": _chromium()})
+
+
+def _chromium() -> str:
+    return shutil.which("chromium") or shutil.which("chromium-browser") or ""
+
+
+def _install_chromium() -> bool:
+    apt = shutil.which("apt-get")
+    if not apt or os.geteuid() != 0:
+        return False
+    say("installing Chromium from Debian")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+        if subprocess.run([apt, *words], env=env, check=False).returncode:
+            return False
+    return bool(_chromium())
