@@ -20,7 +20,6 @@ from pledges.choices import (
     BodyKind,
     HoldReason,
     PledgeStatus,
-    StatementState,
     check_move,
 )
 from pledges.models.compact import CommitmentVersion
@@ -207,12 +206,11 @@ class BodyPledge(models.Model):
     officer_role = models.CharField(_("officer’s role"), max_length=120, blank=True)
     officer_email = models.EmailField(_("officer’s e-mail"), blank=True)
     signatory_name = models.CharField(_("senior signatory"), max_length=120)
-    signatory_role = models.CharField(_("signatory’s role"), max_length=120)
+    signatory_role_cy = models.CharField(_("signatory’s role (Welsh)"), max_length=120, blank=True)
+    signatory_role_en = models.CharField(_("signatory’s role (English)"), max_length=120, blank=True)
     signatory_email = models.EmailField(_("signatory’s e-mail"), blank=True)
-    statement = models.TextField(_("own words"), max_length=2000, blank=True)
-    statement_state = models.CharField(
-        _("own words"), max_length=8, choices=StatementState, default=StatementState.NONE
-    )
+    statement_cy = models.TextField(_("own words (Welsh)"), max_length=2000, blank=True)
+    statement_en = models.TextField(_("own words (English)"), max_length=2000, blank=True)
     language = models.CharField(_("language"), max_length=2, choices=_LANGUAGES)
     status = models.CharField(_("status"), max_length=18, choices=PledgeStatus)
     hold_reason = models.CharField(_("held because"), max_length=9, choices=HoldReason, blank=True)
@@ -281,10 +279,6 @@ class BodyPledge(models.Model):
         check_move(PLEDGE_MOVES, self.status, status)
         self.status, self.hold_reason = status, ""
 
-    @property
-    def shown_statement(self) -> str:
-        return self.statement if self.statement_state == StatementState.APPROVED else ""
-
     def needs_release(self) -> bool:
         """True where staff must look before the senior signatory is written to."""
         return self.status == PledgeStatus.HELD
@@ -295,6 +289,8 @@ class PledgedCommitment(models.Model):
 
     pledge = models.ForeignKey(BodyPledge, on_delete=models.CASCADE, related_name="pledged")
     version = models.ForeignKey(CommitmentVersion, on_delete=models.PROTECT, related_name="pledged")
+    words_cy = models.TextField(_("how, in their own words (Welsh)"), max_length=1000, blank=True)
+    words_en = models.TextField(_("how, in their own words (English)"), max_length=1000, blank=True)
 
     class Meta:
         constraints = [

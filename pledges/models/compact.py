@@ -136,7 +136,7 @@ class CommitmentVersion(models.Model):
 
     def is_signed(self) -> bool:
         """True once any signature or pledge stands on these words."""
-        return self.pk is not None and (self.signature_choices.exists() or self.pledged.exists())
+        return not self._state.adding and (self.signature_choices.exists() or self.pledged.exists())
 
     def _changes_signed_words(self) -> bool:
         if not self.is_signed():
