@@ -93,6 +93,7 @@ class Signature(models.Model):
     area_kind = models.CharField(_("area"), max_length=9, choices=AreaKind)
     authority = models.ForeignKey(
         Authority,
+        to_field="gss",
         null=True,
         blank=True,
         on_delete=models.PROTECT,
