@@ -1,0 +1,106 @@
+"""The bands of the home page. Editors order them and write their words; numbers and cards come from the rooms."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class Glance(blocks.StructBlock):
+    """The compact at a glance, with today's counts."""
+
+    title = blocks.CharBlock(label=_("Title"))
+    lead = blocks.TextBlock(label=_("Lead"), rows=2)
+    link = blocks.CharBlock(label=_("Words of the link to the compact"))
+    services_title = blocks.CharBlock(label=_("Name of the services’ side"))
+    people_title = blocks.CharBlock(label=_("Name of the people’s side"))
+
+    class Meta:
+        icon = "group"
+        label = _("The compact at a glance")
+        template = "home/blocks/glance.html"
+
+
+class Stories(blocks.StructBlock):
+    """The feature story and the second story, chosen above."""
+
+    title = blocks.CharBlock(label=_("Title"))
+    kicker = blocks.CharBlock(label=_("Line above each story"))
+    link = blocks.CharBlock(label=_("Words of the link to all stories"))
+
+    class Meta:
+        icon = "openquote"
+        label = _("Two stories")
+        template = "home/blocks/stories.html"
+
+
+class GuideSteps(blocks.StructBlock):
+    """The parts of the guide chosen above, and its Easy Read card."""
+
+    title = blocks.CharBlock(label=_("Title"))
+    text = blocks.TextBlock(label=_("Text"), rows=2)
+    link = blocks.CharBlock(label=_("Words of the link to the guide"))
+    easy_title = blocks.CharBlock(label=_("Easy Read: title"))
+    easy_text = blocks.TextBlock(label=_("Easy Read: text"), rows=2)
+    easy_link = blocks.CharBlock(label=_("Easy Read: words of the link"))
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Guide and Easy Read")
+        template = "home/blocks/guide.html"
+
+
+class FindAdviser(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Title"))
+    text = blocks.TextBlock(label=_("Text"), rows=3)
+    label = blocks.CharBlock(label=_("Label of the postcode field"))
+    hint = blocks.CharBlock(label=_("Hint below the label"))
+    button = blocks.CharBlock(label=_("Button"))
+    ask = blocks.CharBlock(label=_("Words of the link to ask a question"))
+
+    class Meta:
+        icon = "user"
+        label = _("Find your adviser")
+        template = "home/blocks/adviser.html"
+
+
+class WhereYouLive(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Title"))
+    text = blocks.TextBlock(label=_("Text"), rows=2)
+    link = blocks.CharBlock(label=_("Words of the link to the places"))
+
+    class Meta:
+        icon = "site"
+        label = _("Where you live")
+        template = "home/blocks/places.html"
+
+
+class WhatIsNew(blocks.StructBlock):
+    """The newest pages, by the day they first went out."""
+
+    title = blocks.CharBlock(label=_("Title"))
+
+    class Meta:
+        icon = "date"
+        label = _("What is new")
+        template = "home/blocks/new.html"
+
+
+class Closing(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Title"))
+    text = blocks.TextBlock(label=_("Text"), rows=3)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Last words")
+        template = "home/blocks/closing.html"
+
+
+def bands() -> list[tuple[str, blocks.Block]]:
+    return [
+        ("glance", Glance()),
+        ("stories", Stories()),
+        ("guide", GuideSteps()),
+        ("adviser", FindAdviser()),
+        ("places", WhereYouLive()),
+        ("new", WhatIsNew()),
+        ("closing", Closing()),
+    ]

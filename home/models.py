@@ -1,0 +1,96 @@
+"""The home page, and the plain pages that hang on it."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+
+from bilingual.gate import PairPublished
+from core.blocks import article
+from core.fields import StreamField
+from core.pages import ReadingPage
+from home.blocks import bands
+
+
+class HomePage(PairPublished, ReadingPage):
+    """The opening, then bands that editors order. One for each language; it is the root of that language's pages."""
+
+    opening_title = models.CharField(_("opening"), max_length=120)
+    lead = models.TextField(_("lead"), max_length=400)
+    words = models.TextField(_("words below the lead"), max_length=400)
+    picture_alt = models.TextField(_("what the picture shows"), max_length=500)
+    sign_button = models.CharField(_("words of the button"), max_length=60)
+    easy_link = models.CharField(_("words of the Easy Read link"), max_length=60)
+    feature_story = models.ForeignKey(
+        "stories.StoryPage",
+        verbose_name=_("feature story"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Either language’s page will do: each home page shows its own language’s version."),
+    )
+    second_story = models.ForeignKey(
+        "stories.StoryPage",
+        verbose_name=_("second story"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    guide = models.ForeignKey(
+        "guides.GuidePage", verbose_name=_("guide"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    body = StreamField(bands(), blank=True, verbose_name=_("bands"))
+
+    searched = ["opening_title", "lead", "words"]
+    content_panels: ClassVar[list[Panel]] = [
+        *ReadingPage.opening_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("opening_title"),
+                FieldPanel("lead"),
+                FieldPanel("words"),
+                FieldPanel("picture_alt"),
+                FieldPanel("sign_button"),
+                FieldPanel("easy_link"),
+            ],
+            heading=_("Opening"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("feature_story"), FieldPanel("second_story"), FieldPanel("guide")],
+            heading=_("What the bands show"),
+        ),
+        FieldPanel("body"),
+    ]
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    subpage_types: ClassVar[list[str]] = ["guides.GuideIndexPage", "stories.StoryIndexPage", "home.PlainPage"]
+    template = "home/home.html"
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from home import front
+
+        context = super().get_context(request, *args, **kwargs)
+        context.update(front.furnishings(self, request))
+        return context
+
+
+class PlainPage(PairPublished, ReadingPage):
+    """A page of running text: contact, accessibility, privacy, about, open data."""
+
+    body = StreamField(article(), verbose_name=_("text"))
+
+    content_panels: ClassVar[list[Panel]] = [*ReadingPage.opening_panels, FieldPanel("body")]
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.PlainPage"]
+    subpage_types: ClassVar[list[str]] = ["home.PlainPage"]
+    template = "home/plain.html"
+
+    class Meta:
+        verbose_name = _("plain page")
+        verbose_name_plural = _("plain pages")
