@@ -100,3 +100,5 @@ class NewPasswordForm(CanolForm, SetPasswordForm):  # type: ignore[misc]  # both
     new_password2 = _password(
         _("New password again"), "new-password", missing=_("Enter the new password a second time.")
     )
+
+    error_messages = {"password_mismatch": _("The two new passwords are not the same.")}

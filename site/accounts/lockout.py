@@ -24,7 +24,7 @@ def locked_out(
     """The same page for a name that exists and one that does not, and for a right password while it lasts."""
     wait = get_cool_off(request)
     seconds = int(wait.total_seconds()) if wait else 0
-    context = {**page_context(request, _("Too many tries")), "minutes": seconds // 60}
+    context = {**page_context(request, _("Too many attempts")), "minutes": seconds // 60}
     answer = render(request, "accounts/locked_out.html", context, status=429)
     answer.headers["Retry-After"] = str(seconds)
     return answer

@@ -131,7 +131,7 @@ def test_the_link_dies_after_four_hours(client: Client, make_staff: MakeStaff) -
     ("first", "second", "told"),
     [
         ("short", "short", "at least 12 characters"),
-        ("some longer words", "other longer words", "two"),
+        ("some longer words", "other longer words", "The two new passwords are not the same."),
         ("", "", "Enter a new password."),
     ],
 )

@@ -144,9 +144,9 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "accounts.password_rules.UnlikeThePerson"},
+    {"NAME": "accounts.password_rules.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "accounts.password_rules.Unusual"},
 ]
 LOGIN_URL = "wagtailadmin_login"
 STAFF_SECOND_FACTOR_REQUIRED = False
@@ -236,6 +236,9 @@ RATE_ALLOWED_NETWORKS = env.list("RATE_ALLOWED_NETWORKS", [])
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 FORM_SECONDS_AT_LEAST = 2
 CONFIRMATION_DAYS = 7
+ENQUIRY_WORKING_DAYS = 3
+ENQUIRY_KEEP_DAYS = 365
+ENQUIRY_REPLY_TO = env.str("CANOL_ENQUIRY_REPLY_TO", "")
 
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
