@@ -444,7 +444,7 @@ OWN_CARE = Part(
                 "disgrifiwyd fel y darparwr gofal cymdeithasol mwyaf "
                 "yng nghefn gwlad Cymru. Trodd yn fenter gydweithredol, sy’n eiddo i’r bobl sy’n ei "
                 "defnyddio, y bobl sy’n gweithio ynddi a phobl o’r gymuned sy’n ei chefnogi.</p>"
-                "<p>Soniodd ei brif weithredwr am yr hyn a ddaeth o hynny. Gwellodd yr adborth. Roedd "
+                "<p>Soniodd y prif weithredwr am yr hyn a ddaeth o hynny. Gwellodd yr adborth. Roedd "
                 "mwy’n digwydd yn y gymuned, heb gost ychwanegol. "
                 "Cafwyd mathau newydd o help gan gyflenwyr lleol ac aelodau. Arhosodd un cwestiwn heb ei "
                 "ateb. A fydd llais yr aelodau, a’r lles a wneir yn lleol, "
