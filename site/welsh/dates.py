@@ -1,11 +1,12 @@
 """Dates and times as people write them, in Welsh and in English.
 
-The plain style of public bodies: the day as a bare number (*31 Rhagfyr 2026*, not *31ain o Ragfyr*), no comma after the
-day of the week, months in full, times with a full stop (*10.30yb*, *10.30am*). ``language`` is a language code;
-anything that does not begin with ``cy`` is English. Give aware datetimes already in the reader's time zone.
+The plain style of public bodies: the day as a bare number (*31 Rhagfyr 2026*, not *31ain o Ragfyr*), no
+comma after the day of the week, months in full, times with a full stop (*10.30yb*, *10.30am*). ``language``
+is a language code; anything that does not begin with ``cy`` is English. Give aware datetimes already in the
+reader's time zone.
 
-REVIEW: *yb* (y bore) before noon, *yp* (y prynhawn) until six, *yh* (yr hwyr) after; some bodies write *am* and *pm* in
-Welsh too. Ranges with *i*, *tan* being the other choice.
+REVIEW: *yb* (y bore) before noon, *yp* (y prynhawn) until six, *yh* (yr hwyr) after; some bodies write *am*
+and *pm* in Welsh too. Ranges with *i*, *tan* being the other choice.
 """
 
 from __future__ import annotations
@@ -13,24 +14,21 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from welsh.letters import listed
 from welsh.mutation import soft
 from welsh.numbers import counted
 
-MONTHS: Final = (
-    "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin",
-    "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr",
-)  # fmt: skip
-SHORT_MONTHS: Final = ("Ion", "Chwef", "Maw", "Ebr", "Mai", "Meh", "Gorff", "Awst", "Medi", "Hyd", "Tach", "Rhag")  # fmt: skip
-DAYS: Final = (
-    "dydd Llun", "dydd Mawrth", "dydd Mercher", "dydd Iau", "dydd Gwener", "dydd Sadwrn", "dydd Sul",
-)  # fmt: skip
-NIGHTS: Final = ("nos Lun", "nos Fawrth", "nos Fercher", "nos Iau", "nos Wener", "nos Sadwrn", "nos Sul")
-SHORT_DAYS: Final = ("Llun", "Maw", "Mer", "Iau", "Gwe", "Sad", "Sul")
-ENGLISH_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-ENGLISH_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = listed(
+    "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
+)
+SHORT_MONTHS: Final = listed("Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag")
+DAYS: Final = tuple(f"dydd {name}" for name in listed("Llun Mawrth Mercher Iau Gwener Sadwrn Sul"))
+NIGHTS: Final = tuple(f"nos {name}" for name in listed("Lun Fawrth Fercher Iau Wener Sadwrn Sul"))
+SHORT_DAYS: Final = listed("Llun Maw Mer Iau Gwe Sad Sul")
+ENGLISH_MONTHS: Final = listed(
+    "January February March April May June July August September October November December"
+)
+ENGLISH_DAYS: Final = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 EVENING: Final = 18
 """From this hour on *yr hwyr* (yh); from noon until then *y prynhawn* (yp)."""
 
@@ -58,8 +56,8 @@ def date_text(day: date, language: str = "cy", *, weekday: bool = False, year: b
 
 
 def on_date(day: date, language: str = "cy", *, weekday: bool = False, year: bool = True) -> str:
-    """The day something happens, inside a sentence: *ar 31 Rhagfyr 2026*, *ddydd Iau 31 Rhagfyr 2026* (the name of a day
-    that says when is soft), *on 31 December 2026*, *on Thursday 31 December 2026*."""
+    """The day something happens, inside a sentence: *ar 31 Rhagfyr 2026*, *ddydd Iau 31 Rhagfyr 2026* (the
+    name of a day that says when is soft), *on 31 December 2026*, *on Thursday 31 December 2026*."""
     text = date_text(day, language, weekday=weekday, year=year)
     if is_welsh(language):
         return soft(text) if weekday else f"ar {text}"
@@ -124,13 +122,15 @@ def datetime_text(at: datetime, language: str = "cy", *, weekday: bool = True) -
 
 
 def at_datetime(at: datetime, language: str = "cy") -> str:
-    """Inside a sentence: *am 10.30yb ddydd Iau 31 Rhagfyr 2026*, *at 10.30am on Thursday 31 December 2026*."""
+    """Inside a sentence: *am 10.30yb ddydd Iau 31 Rhagfyr 2026*, *at 10.30am on Thursday 31 December
+    2026*."""
     preposition = "am" if is_welsh(language) else "at"
     return f"{preposition} {time_text(at, language)} {on_date(at, language, weekday=True)}"
 
 
 def date_range(start: date, end: date, language: str = "cy", *, weekday: bool = False) -> str:
-    """*1 i 5 Mai 2026*, *30 Ebrill i 2 Mai 2026*, *31 Rhagfyr 2026 i 2 Ionawr 2027*; one day when both are the same.
+    """*1 i 5 Mai 2026*, *30 Ebrill i 2 Mai 2026*, *31 Rhagfyr 2026 i 2 Ionawr 2027*; one day when both are
+    the same.
 
     With ``weekday`` the second day is soft after *i*: *dydd Llun 4 Mai i ddydd Gwener 8 Mai 2026*.
     """
@@ -151,7 +151,8 @@ def _first_of_range(start: date, end: date, language: str, weekday: bool) -> str
 
 
 def month_range(start: date, end: date, language: str = "cy") -> str:
-    """*Mai i Fehefin 2026*, *Rhagfyr 2026 i Ionawr 2027*, *May to June 2026*; one month when both are the same."""
+    """*Mai i Fehefin 2026*, *Rhagfyr 2026 i Ionawr 2027*, *May to June 2026*; one month when both are the
+    same."""
     if (start.year, start.month) == (end.year, end.month):
         return month_text(start, language)
     first = month_name(start.month, language) if start.year == end.year else month_text(start, language)
@@ -176,7 +177,8 @@ _UNITS: Final = (("diwrnod", 86_400), ("awr", 3_600), ("munud", 60))
 
 
 def duration(length: timedelta, language: str = "cy") -> str:
-    """*2 awr 30 munud*, *1 diwrnod*, *2 hours 30 minutes*: whole minutes, at most two units, none below a minute."""
+    """*2 awr 30 munud*, *1 diwrnod*, *2 hours 30 minutes*: whole minutes, at most two units, none below a
+    minute."""
     left = max(int(length.total_seconds()), 0)
     parts: list[str] = []
     for unit, seconds in _UNITS:
@@ -187,8 +189,8 @@ def duration(length: timedelta, language: str = "cy") -> str:
 
 
 def ago(length: timedelta, language: str = "cy") -> str:
-    """*3 diwrnod yn ôl*, *3 days ago*: in the largest whole unit, from minutes to years; *newydd ddigwydd*, *just now*
-    below a minute."""
+    """*3 diwrnod yn ôl*, *3 days ago*: in the largest whole unit, from minutes to years; *newydd ddigwydd*,
+    *just now* below a minute."""
     seconds = int(length.total_seconds())
     if seconds < 60:
         return "newydd ddigwydd" if is_welsh(language) else "just now"

@@ -1,7 +1,8 @@
 """The Welsh alphabet: eight of its twenty-nine letters are written with two signs.
 
-*ch dd ff ng ll ph rh th* are letters of their own: they sort after c, d, f, g, l, p, r, t and never mutate as
-if they were two letters. Everything here works on composed text (NFC) and leaves what is not Welsh alone.
+*ch dd ff ng ll ph rh th* are letters of their own: they sort after c, d, f, g, l, p, r, t and never mutate
+as if they were two letters. Everything here works on composed text (NFC) and leaves what is not Welsh
+alone.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ JOINER: Final = "\u034f"
 """Combining grapheme joiner: put between two signs, it says that they are two letters (Ban͏gor)."""
 
 _FIRST_WORDS_ENDING_IN_N: Final = listed(
-    "llan lan pen ben mhen phen bryn fryn mryn glan nglan hen cefn gefn nghefn chefn bron fron mron blaen flaen mlaen"
+    "llan lan pen ben mhen phen bryn fryn mryn glan nglan hen cefn gefn nghefn",
+    "chefn bron fron mron blaen flaen mlaen",
 )
 _N_THEN_G: Final = re.compile(
     rf"^(?:{'|'.join(_FIRST_WORDS_ENDING_IN_N)})(?=g[aeiouwylr])|^[bfm]an(?=gor)|^d?dan(?=gos)|^[pbm]?h?en(?=gwin)"
@@ -34,8 +36,8 @@ A list, not a rule: nothing in the spelling tells *dangos* (n, g) from *angen* (
 
 
 def composed(text: str) -> str:
-    """The same text with every accent joined to its letter (NFC) and one kind of apostrophe."""
-    return unicodedata.normalize("NFC", text).replace("\u2019", "'").replace("\u02bc", "'")
+    """The same text with every accent joined to its letter (NFC)."""
+    return unicodedata.normalize("NFC", text)
 
 
 def unaccented(text: str) -> str:
@@ -59,7 +61,8 @@ def letters(word: str) -> list[str]:
     ``["Ll", "a", "n", "g", "e", "f", "n", "i"]``.
 
     Where the same two signs can be one letter or two, the likelier reading is taken: *rh* after a vowel is
-    r + h (*arholiad*, *parhau*), *ng* in a known compound is n + g. ``JOINER`` between them settles any other.
+    r + h (*arholiad*, *parhau*), *ng* in a known compound is n + g. ``JOINER`` between them settles any
+    other.
     """
     word = composed(word)
     plain = folded(word)

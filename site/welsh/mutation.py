@@ -7,10 +7,10 @@
 | aspirate  | ph | th | ch  |   |    |    |   |    |    |       |
 | h         |    |    |     |   |    |    |   |    |    | h +   |
 
-Only the first word of a phrase changes. Case is kept (Caerdydd → Gaerdydd, CAERDYDD → GAERDYDD), a letter written
-with two signs is one letter (Chwilog does not become *Ghwilog*), and accents stay. Whether a word *should* be
-mutated in a sentence is for whoever writes it: these functions only say what it becomes. People's names are not
-mutated in Welsh, and no table can know them all: do not pass them.
+Only the first word of a phrase changes. Case is kept (Caerdydd → Gaerdydd, CAERDYDD → GAERDYDD), a letter
+written with two signs is one letter (Chwilog does not become *Ghwilog*), and accents stay. Whether a word
+*should* be mutated in a sentence is for whoever writes it: these functions only say what it becomes.
+People's names are not mutated in Welsh, and no table can know them all: do not pass them.
 """
 
 from __future__ import annotations
@@ -28,12 +28,16 @@ NASAL: Final[Mapping[str, str]] = {"p": "mh", "t": "nh", "c": "ngh", "b": "m", "
 ASPIRATE: Final[Mapping[str, str]] = {"p": "ph", "t": "th", "c": "ch"}
 
 KEEP_G: Final = frozenset(
-    listed("garej gemau giât gitâr gitarau golff goliau gorila graff graffeg graffiau gram gramau grwpiau grŵp gêm gôl")
+    listed(
+        "garej gemau giât gitâr gitarau golff goliau gorila graff graffeg graffiau gram gramau grwpiau grŵp gêm gôl"
+    )
 )
-"""Newer borrowings that keep their g under soft mutation (*dau grŵp*, *i gêm*); other mutations are open to them."""
+"""Newer borrowings that keep their g under soft mutation (*dau grŵp*, *i gêm*); other mutations are open to
+them."""
 
 FROZEN: Final = frozenset(listed("beth ble braf dan dros drwy gan ger gilydd gyda mai mor"))
-"""Words that the language itself never mutates, most because they are mutated already. Compared without case."""
+"""Words that the language itself never mutates, most because they are mutated already. Compared without
+case."""
 
 UNTOUCHED: Final = frozenset(
     listed(
@@ -41,13 +45,15 @@ UNTOUCHED: Final = frozenset(
         "Google Gosport Microsoft PDF TAW TG TGAU TGCh Tesco TikTok Twitter",
     )
 )
-"""Names no mutation touches: bodies called what they call themselves, initials, English towns without a Welsh name.
-Compared with case, for *Cwmpas* is a body and *cwmpas* a word (*o gwmpas*). Callers may add more by ``never``."""
+"""Names no mutation touches: bodies called what they call themselves, initials, English towns without a
+Welsh name. Compared with case, for *Cwmpas* is a body and *cwmpas* a word (*o gwmpas*). Callers may add
+more by ``never``."""
 
 _LEAD: Final = re.compile(r"^[\s\"'“‘«(\[]*")
 _TRAIL: Final = ".,;:!?)]\"'”’»"
 _TWO_SIGNS: Final = DIGRAPHS | {"gh", "ts"}
-"""Beginnings read as one: the letters of two signs, and two beginnings of borrowed words (Ghana, Tsieina)."""
+"""Beginnings read as one: the letters of two signs, and two beginnings of borrowed words (Ghana,
+Tsieina)."""
 
 
 def _beginning(word: str) -> str:
@@ -73,14 +79,17 @@ def _changed(phrase: str, table: Mapping[str, str], never: Collection[str]) -> s
     if start not in table or _is_left_alone(body, never):
         return phrase
     rest = body[len(start) :]
-    if not table[start] and not _may_stand_after_lost_g(rest):
+    if not _is_sounded_before(rest, alone=len(start) == 1):
         return phrase
     return phrase[: len(phrase) - len(body)] + _joined(body, table[start], rest)
 
 
-def _may_stand_after_lost_g(rest: str) -> bool:
-    """Soft mutation drops g only before a vowel, l, r or n: no Welsh word begins otherwise."""
-    return bool(rest) and (is_vowel(rest[0]) or rest[0].casefold() in "lrn")
+def _is_sounded_before(rest: str, *, alone: bool) -> bool:
+    """Whether a Welsh word may go on so after its first consonant: a vowel, or l, r, n (*clyw*, *trefn*, *cnwd*) and
+    then a vowel. What begins otherwise is no Welsh word (*pdf*, *cd*) and is left as it is."""
+    if is_vowel(rest[:1]):
+        return True
+    return alone and rest[:1].casefold() in ("l", "r", "n") and is_vowel(rest[1:2])
 
 
 def _joined(original: str, beginning: str, rest: str) -> str:
@@ -140,19 +149,20 @@ _CAME_FROM: Final[Mapping[str, tuple[str, ...]]] = {
     "th": ("t",),
     "ch": ("c",),
 }
-"""From the beginning of a form to the beginnings its radical may have had; *g + vowel* and *h* are handled apart."""
+"""From the beginning of a form to the beginnings its radical may have had; *g + vowel* and *h* are handled
+apart."""
 
 
-def radicals(form: str, *, never: Collection[str] = ()) -> set[str]:
+def radicals(form: str) -> set[str]:
     """Every radical this form may come from by any mutation, itself among them.
 
-    ``radicals("fan")`` is ``{"fan", "ban", "man"}``: only a reader knows which, and a candidate need not be a word
-    at all. What is promised is that the right one is there: for every word *w* and mutation *m* of this module,
-    ``w in radicals(m(w))``.
+    ``radicals("fan")`` is ``{"fan", "ban", "man"}``: only a reader knows which, and a candidate need not be
+    a word at all. What is promised is that the right one is there: for every word *w* and mutation *m* of
+    this module, ``w in radicals(m(w))``. So the tables of words that never mutate do not count here: *gan* may be *can*.
     """
     form = composed(form)
     found = {form}
-    if not form.strip() or _is_left_alone(form, never):
+    if not form.strip():
         return found
     start = _beginning_of_form(form)
     rest = form[len(start) :]
@@ -174,10 +184,11 @@ def _beginning_of_form(form: str) -> str:
 
 
 def after(preposition: str, word: str) -> str:
-    """A preposition and the word as it stands after it: ``after("yn", "Caerdydd")`` is ``"yng Nghaerdydd"``.
+    """A preposition and the word as it stands after it: ``after("yn", "Caerdydd")`` is ``"yng
+    Nghaerdydd"``.
 
-    For checking what somebody wrote and for proposing a correction to an editor. Not for building sentences out of
-    names: published places have a written table in ``welsh.places``.
+    For checking what somebody wrote and for proposing a correction to an editor. Not for building sentences
+    out of names: published places have a written table in ``welsh.places``.
     """
     if preposition == "yn":
         return _in(word)

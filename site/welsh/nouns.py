@@ -1,7 +1,8 @@
 """The nouns this site counts, with what counting them needs to know.
 
 REVIEW: every line awaits a Welsh speaker's confirmation. What we were least sure of stands beside the noun.
-Add a noun by adding a line: gender decides *dau/dwy*, *tri/tair*, *pedwar/pedair* and the mutation after *un* and 3.
+Add a noun by adding a line: gender decides *dau/dwy*, *tri/tair*, *pedwar/pedair* and the mutation after
+*un* and 3.
 """
 
 from __future__ import annotations
@@ -118,7 +119,8 @@ NOUNS: Final = {noun.singular: noun for noun in _TABLE}
 
 
 def noun(name: str | Noun) -> Noun:
-    """The noun of this name; an unknown one is refused, because nothing tells its gender from its spelling."""
+    """The noun of this name; an unknown one is refused, because nothing tells its gender from its
+    spelling."""
     if isinstance(name, Noun):
         return name
     try:

@@ -10,8 +10,9 @@ The noun after a number is singular. What it looks like depends on number and ge
 | 6      | aspirate       | aspirate                |
 | others | as it is       | as it is                |
 
-*blwyddyn* (which becomes *blynedd*), *blwydd* and *diwrnod* are nasal after 5, 7, 8, 9, 10, 12, 15, 18, 20, 100; the
-six plural forms of CLDR cannot say so (4 and 5 share a form there), so phrases of time come from here.
+*blwyddyn* (which becomes *blynedd*), *blwydd* and *diwrnod* are nasal after 5, 7, 8, 9, 10, 12, 15, 18, 20,
+100; the six plural forms of CLDR cannot say so (4 and 5 share a form there), so phrases of time come from
+here.
 
 Two ways to count, both right:
 - ``phrase``: number and singular, *5 llofnod*, *1,284 llofnod*. The default, and always used below ten.
@@ -55,8 +56,8 @@ def cardinal(n: int, gender: Gender = Gender.MASCULINE) -> str:
 def phrase(n: int, name: str | Noun, *, words: bool = False) -> str:
     """How many of a noun: ``phrase(5, "blwyddyn")`` is ``"5 mlynedd"``.
 
-    With ``words``, numbers up to ten are written out as Welsh says them before a noun: *dwy stori*, *pum canllaw*,
-    *deng mlynedd*. Larger numbers stay in figures.
+    With ``words``, numbers up to ten are written out as Welsh says them before a noun: *dwy stori*, *pum
+    canllaw*, *deng mlynedd*. Larger numbers stay in figures.
     """
     if n < 0:
         raise ValueError("a number of things is never below zero")
@@ -136,7 +137,8 @@ def ordinal(n: int, gender: Gender = Gender.MASCULINE) -> str:
 
 
 def ordinal_word(n: int, gender: Gender = Gender.MASCULINE) -> str:
-    """*cyntaf, ail, trydydd/trydedd … degfed*: 1 to 10. (*cyntaf* follows its noun, the others go before it.)"""
+    """*cyntaf, ail, trydydd/trydedd … degfed*: 1 to 10. (*cyntaf* follows its noun, the others go before
+    it.)"""
     if not 1 <= n <= 10:
         raise ValueError("ordinals in words go from 1 to 10")
     return (_FEMININE_ORDINALS.get(n) if gender is Gender.FEMININE else None) or _ORDINALS[n]

@@ -1,8 +1,8 @@
 """Places as they stand in a sentence, in Welsh and English, written out one by one.
 
-Never join a preposition to a name: *yn* + Caerdydd is *yng Nghaerdydd*, *o* + Gwynedd is *o Wynedd*, and Anglesey is an
-island one is *on*. ``PLACES`` holds the 22 local authorities (by GSS code), the 7 regional partnership board areas
-(by slug), the two advisers' regions (``north``, ``south``) and ``wales``.
+Never join a preposition to a name: *yn* + Caerdydd is *yng Nghaerdydd*, *o* + Gwynedd is *o Wynedd*, and
+Anglesey is an island one is *on*. ``PLACES`` holds the 22 local authorities (by GSS code), the 7 regional
+partnership board areas (by slug), the two advisers' regions (``north``, ``south``) and ``wales``.
 
 REVIEW: the whole table awaits a Welsh speaker's confirmation. Least sure:
 - *o Rondda*, *i Rondda Cynon Taf*: regular, but many write *o Rhondda*; ``radicals`` understands both in a search;
@@ -21,8 +21,8 @@ Language = Literal["cy", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """One place in one language. ``of`` is what follows another noun: *pobl Gwynedd*, *the people of Gwynedd*; in Welsh
-    the bare name, in English with *of*."""
+    """One place in one language. ``of`` is what follows another noun: *pobl Gwynedd*, *the people of
+    Gwynedd*; in Welsh the bare name, in English with *of*."""
 
     name: str
     inside: str
@@ -168,7 +168,8 @@ PLACES: Final = _table()
 
 
 def phrase(key: str, relation: Relation, language: str = "cy") -> str:
-    """One phrase: ``phrase("W06000002", "from", "cy")`` is ``"o Wynedd"``. An unknown place is a ``LookupError``."""
+    """One phrase: ``phrase("W06000002", "from", "cy")`` is ``"o Wynedd"``. An unknown place is a
+    ``LookupError``."""
     try:
         place = PLACES[key]
     except KeyError:
