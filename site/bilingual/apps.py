@@ -1,7 +1,31 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, post_save, pre_delete, pre_save
 from django.utils.translation import gettext_lazy as _
+
+
+def _lay_down_the_law(using: str, **kwargs: Any) -> None:
+    from bilingual import law
+
+    law.lay_down(using)
 
 
 class BilingualConfig(AppConfig):
     name = "bilingual"
     verbose_name = _("Both languages")
+
+    def ready(self) -> None:
+        from wagtail.signals import pre_page_move
+
+        from bilingual import checks, gate, localize, pairs  # noqa: F401  # checks register themselves
+        from core import duties
+
+        pre_save.connect(gate.before_save, dispatch_uid="bilingual.gate")
+        post_save.connect(gate.after_save, dispatch_uid="bilingual.gate")
+        pre_delete.connect(gate.before_delete, dispatch_uid="bilingual.gate")
+        pre_page_move.connect(gate.before_move, dispatch_uid="bilingual.gate")
+        post_migrate.connect(_lay_down_the_law, sender=self, dispatch_uid="bilingual.law")
+        localize.take_over()
+        duties.register("scheduled pairs published", pairs.publish_due_pairs)
+        duties.register("exemptions ended", pairs.end_exemptions)

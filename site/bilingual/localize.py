@@ -1,0 +1,117 @@
+"""Where the gate and wagtail-localize meet.
+
+The library publishes on its own, fills missing Welsh with English and writes into live rows. Its one door, saving a
+translation, is replaced here: a translation becomes a revision, and publishing it means signing it off.
+"""
+
+from typing import Any
+
+from django.db import transaction
+from wagtail.models import Page, Revision
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
+from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.segments.types import StringSegmentValue
+
+
+def source_of(page: Page) -> TranslationSource | None:
+    return TranslationSource.objects.filter(object_id=page.translation_key).first()
+
+
+def refresh_source(revision: Revision) -> None:
+    """Show the translator the words of this revision, live or not."""
+    page = revision.as_object()
+    source = source_of(page)
+    if source is not None and source.locale_id == page.locale_id:
+        TranslationSource.update_or_create_from_instance(page)
+
+
+def missing_segments(page: Page) -> int:
+    """How many strings of its source this page has no translation for; 0 where it is not translated by segments."""
+    source = source_of(page)
+    if source is None or source.locale_id == page.locale_id:
+        return 0
+    segments = StringSegment.objects.filter(source=source).annotate_translation(page.locale)
+    return int(segments.filter(translation__isnull=True).count())
+
+
+def is_translated_from(source: Page, target: Page) -> bool:
+    """Whether `target` is kept by segments of `source`, as opposed to written in the normal editor."""
+    return Translation.objects.filter(
+        source__object_id=source.translation_key,
+        source__locale_id=source.locale_id,
+        target_locale_id=target.locale_id,
+        enabled=True,
+    ).exists()
+
+
+def translate_again(target: Page, *, by: Any) -> None:
+    """Make the translation anew from memory and sign it off."""
+    translation = Translation.objects.select_related("source", "target_locale").get(
+        source__object_id=target.translation_key, target_locale_id=target.locale_id
+    )
+    save_target(translation, user=by, publish=True)
+
+
+def is_complete(page: Page) -> bool:
+    return missing_segments(page) == 0
+
+
+@transaction.atomic
+def remember(*, source: Page, target: Page, by: Any) -> None:
+    """Write an existing translation into the translator's memory, segment by segment."""
+    kept, _created = TranslationSource.update_or_create_from_instance(source)
+    Translation.objects.get_or_create(source=kept, target_locale=target.locale)
+    said = {(value.path, value.order): value for value in _strings_of(target)}
+    known = set(
+        StringTranslation.objects.filter(locale=target.locale, context__object_id=source.translation_key).values_list(
+            "translation_of_id", "context_id"
+        )
+    )
+    new = []
+    for segment in StringSegment.objects.filter(source=kept).select_related("context", "string"):
+        value = said.get((segment.context.path, segment.order))
+        if value is not None and (segment.string_id, segment.context_id) not in known:
+            known.add((segment.string_id, segment.context_id))
+            new.append(
+                StringTranslation(
+                    translation_of_id=segment.string_id,
+                    locale=target.locale,
+                    context_id=segment.context_id,
+                    data=value.string.data,
+                    translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+                    last_translated_by=by,
+                )
+            )
+    StringTranslation.objects.bulk_create(new)
+
+
+def _strings_of(page: Page) -> list[StringSegmentValue]:
+    return [value for value in extract_segments(page) if isinstance(value, StringSegmentValue)]
+
+
+@transaction.atomic
+def save_target(translation: Translation, user: Any = None, publish: bool = True) -> None:
+    """In place of `Translation.save_target`: never touches the live row, never fills gaps with the source's words.
+
+    With `publish`, a complete translation is signed off; an incomplete one is kept as a draft in the words it has.
+    """
+    source: TranslationSource = translation.source
+    try:
+        target = source.get_translated_instance(translation.target_locale)
+    except source.specific_content_type.model_class().DoesNotExist:
+        target = source.as_instance().copy_for_translation(translation.target_locale, copy_parents=False)
+        target.save_revision(user=user, log_action=False)
+    draft = source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    revision = draft.save_revision(user=user, log_action=True)
+    if publish and is_complete(target):
+        target.publish(revision, user=user, skip_permission_checks=True)
+
+
+def take_over() -> None:
+    """Called once, when the room opens."""
+    Translation.save_target = save_target
