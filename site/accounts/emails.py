@@ -14,7 +14,7 @@ def register() -> None:
 
 
 def compose_password_reset(letter: Letter) -> Composed | None:
-    user = User.objects.able_to_sign_in().filter(pk=letter.subject_id).first()
+    user = User.objects.able_to_sign_in().numbered(letter.subject_id)
     if user is None:
         return None
     context = {

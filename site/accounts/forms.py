@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm, SetPasswordForm
-from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +23,7 @@ def _password(label: Any, autocomplete: str, hint: Any = "", missing: Any = "") 
     )
 
 
-class SignInForm(CanolForm, AuthenticationForm):  # type: ignore[misc]  # both set template_name; ours comes first
+class SignInForm(CanolForm, AuthenticationForm):
     username = Line(
         label=_("Username"),
         missing=_("Enter your username."),
@@ -42,11 +41,11 @@ class SignInForm(CanolForm, AuthenticationForm):  # type: ignore[misc]  # both s
     }
 
     def clean_username(self) -> str:
-        return User.normalize_username(self.cleaned_data["username"])
+        return str(User.normalize_username(self.cleaned_data["username"]))
 
-    def confirm_login_allowed(self, user: AbstractBaseUser) -> None:
+    def confirm_login_allowed(self, user: User) -> None:
         super().confirm_login_allowed(user)
-        if isinstance(user, User) and not user.has_perm(roles.IN):
+        if not user.has_perm(roles.IN):
             raise ValidationError(self.error_messages["no_access"], code="no_access")
 
 
@@ -88,7 +87,7 @@ class ForgottenPasswordForm(CanolForm):
     )
 
 
-class NewPasswordForm(CanolForm, SetPasswordForm):  # type: ignore[misc]  # both set template_name; ours comes first
+class NewPasswordForm(CanolForm, SetPasswordForm[User]):
     new_password1 = _password(
         _("New password"),
         "new-password",

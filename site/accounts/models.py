@@ -1,7 +1,7 @@
 """The staff user. Members of the public have no account: see the confirmation links in core."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, UserManager
@@ -22,6 +22,9 @@ def fresh_session_salt() -> str:
 class UserQuerySet(models.QuerySet["User"]):
     def able_to_sign_in(self) -> "UserQuerySet":
         return self.filter(is_active=True)
+
+    def numbered(self, key: int | None) -> "User | None":
+        return self.filter(pk=key).first() if key is not None else None
 
     def holding(self, role: str) -> "UserQuerySet":
         """Everybody in that role whose account is not disabled."""
@@ -47,7 +50,7 @@ class StaffManager(UserManager["User"]):
         return self.get_queryset().holding(role)
 
 
-class User(AbstractUser):
+class User(AbstractUser):  # type: ignore[django-manager-missing]  # the one of Wagtail pictures has no types
     """A member of staff. What they may do comes from the roles they hold, which are groups (see `accounts.roles`)."""
 
     language = models.CharField(
@@ -59,7 +62,7 @@ class User(AbstractUser):
     )
     session_salt = models.CharField(max_length=22, default=fresh_session_salt, editable=False)
 
-    objects = StaffManager()
+    objects: ClassVar[StaffManager] = StaffManager()
 
     class Meta(AbstractUser.Meta):
         permissions = [("reset_second_factor", "Can take away somebody's second factor")]
@@ -102,6 +105,6 @@ class User(AbstractUser):
         for secret in settings.SECRET_KEY_FALLBACKS:
             yield self._session_hash(secret)
 
-    def _session_hash(self, secret: str | None) -> str:
+    def _session_hash(self, secret: str | bytes | None) -> str:
         value = f"{self.password}\0{self.session_salt}"
         return salted_hmac("accounts.session", value, secret=secret, algorithm="sha256").hexdigest()

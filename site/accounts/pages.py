@@ -1,10 +1,11 @@
 """What every sign-in page carries: its title, and a switch to the other language on its own address."""
 
-from typing import Any, Protocol
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import get_language_info
+from django.views.generic.base import ContextMixin
 
 from core.text import current_language, other_language
 
@@ -34,16 +35,11 @@ def page_context(request: HttpRequest, title: str | Promise) -> dict[str, Any]:
     }
 
 
-class _View(Protocol):
-    request: HttpRequest
-    page_title: str | Promise
-
-
-class StaffPage:
+class StaffPage(ContextMixin):
     """A view of the sign-in pages, with its `page_title`."""
 
+    request: HttpRequest
     page_title: str | Promise = ""
 
-    def get_context_data(self: _View, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context_data(**kwargs)  # type: ignore[misc]  # mixed into a view
-        return {**context, **page_context(self.request, self.page_title)}
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), **page_context(self.request, self.page_title)}

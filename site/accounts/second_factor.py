@@ -55,7 +55,7 @@ def next_step(user: User) -> str:
 
 
 def has_app(user: User) -> bool:
-    return TOTPDevice.objects.devices_for_user(user, confirmed=True).exists()
+    return bool(TOTPDevice.objects.devices_for_user(user, confirmed=True).exists())
 
 
 # Setting up ---------------------------------------------------------------------------------------------------------

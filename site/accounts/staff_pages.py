@@ -37,7 +37,8 @@ class StaffEditView(EditView):
         person: User = self.object
         if person.is_superuser and not request.user.is_superuser:
             raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)
+        return response
 
 
 class StaffViewSet(UserViewSet):
@@ -45,5 +46,5 @@ class StaffViewSet(UserViewSet):
     create_template_name = "accounts/staff/create.html"
     edit_template_name = "accounts/staff/edit.html"
 
-    def get_form_class(self, for_update: bool = False) -> type[ModelForm]:
+    def get_form_class(self, for_update: bool = False) -> type[ModelForm[User]]:
         return StaffForm if for_update else NewStaffForm

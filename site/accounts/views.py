@@ -6,6 +6,7 @@ from axes.utils import reset as forget_failures
 from django.contrib.auth import views as auth_views
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
@@ -114,7 +115,7 @@ class NewPassword(Refused422, StaffPage, auth_views.PasswordResetConfirmView):
     form_class = NewPasswordForm
     success_url = reverse_lazy("wagtailadmin_password_reset_complete")
 
-    def dispatch(self, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = super().dispatch(*args, **kwargs)
         if isinstance(response, HttpResponseRedirect):
             response["Location"] += f"?{urlencode({'lang': get_language() or 'en'})}"
@@ -122,7 +123,7 @@ class NewPassword(Refused422, StaffPage, auth_views.PasswordResetConfirmView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Whoever reads the account's mail has shown more than the five wrong passwords took away."""
-        forget_failures(username=self.user.get_username())
+        forget_failures(username=form.user.get_username())
         return super().form_valid(form)
 
 

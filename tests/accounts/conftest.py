@@ -50,7 +50,9 @@ def code_for(key: str, steps_ahead: int = 0) -> str:
     return f"{totp(bytes.fromhex(key), t0=-30 * steps_ahead):06d}"
 
 
-def sign_in(client: Client, username: str = "elin", password: str = PASSWORD, query: str = "", **more: Any) -> Any:
+def sign_in(
+    client: Client, username: str = "elin", password: str = PASSWORD, query: str = "", **more: Any
+) -> Any:
     return client.post(f"/admin/login/{query}", {"username": username, "password": password, **more})
 
 

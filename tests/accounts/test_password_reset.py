@@ -56,9 +56,11 @@ def test_both_answers_cost_the_same_statements(client: Client, make_staff: MakeS
     make_staff()
     costs = []
     for address in ("warm@example.org", "elin@example.org", "nobody@example.org"):
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             ask(client, address)
-        costs.append([re.sub(r"'[^']*'|\d+", "", one["sql"])[:60] for one in queries if "SAVEPOINT" not in one["sql"]])
+        costs.append(
+            [re.sub(r"'[^']*'|\d+", "", one["sql"])[:60] for one in queries if "SAVEPOINT" not in one["sql"]]
+        )
     assert costs[1] == costs[2]
 
 
@@ -77,7 +79,9 @@ def test_accounts_that_cannot_sign_in_get_no_link(client: Client, make_staff: Ma
     assert not Letter.objects.exists()
 
 
-def test_the_mail_is_in_the_persons_language_whatever_the_page_was(client: Client, make_staff: MakeStaff) -> None:
+def test_the_mail_is_in_the_persons_language_whatever_the_page_was(
+    client: Client, make_staff: MakeStaff
+) -> None:
     make_staff(language="cy")
     ask(client, "elin@example.org", "?lang=en")
     [letter] = deliver()

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,10 +12,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def own_roles(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def own_roles(monkeypatch: pytest.MonkeyPatch) -> None:
     """Grants made by a test end with it."""
     monkeypatch.setattr(roles, "_roles", dict(roles._roles))
-    yield
+    return
 
 
 @pytest.fixture
@@ -31,7 +30,9 @@ def pages_of(role: str) -> set[tuple[int, str]]:
 
 
 def everything() -> Any:
-    groups = {group.name: set(group.permissions.values_list("codename", flat=True)) for group in Group.objects.all()}
+    groups = {
+        group.name: set(group.permissions.values_list("codename", flat=True)) for group in Group.objects.all()
+    }
     pages = set(GroupPagePermission.objects.values_list("pk", flat=True))
     return groups, pages, set(GroupCollectionPermission.objects.values_list("pk", flat=True))
 
@@ -51,12 +52,16 @@ def test_a_second_factor_is_asked_of_those_who_reach_other_peoples_data_or_right
     assert set(roles.names_needing_second_factor()) == {"admin", "lead", "adviser", "moderator"}
 
 
-def test_an_editor_may_add_change_and_publish_in_both_trees(two_trees: list[Page], make_staff: MakeStaff) -> None:
+def test_an_editor_may_add_change_and_publish_in_both_trees(
+    two_trees: list[Page], make_staff: MakeStaff
+) -> None:
     elin = make_staff(role="editor")
     for tree in two_trees:
         may = tree.permissions_for_user(elin)
         assert (may.can_edit(), may.can_publish()) == (True, True)
-        assert {(tree.pk, "add_page"), (tree.pk, "change_page"), (tree.pk, "publish_page")} <= pages_of("editor")
+        assert {(tree.pk, "add_page"), (tree.pk, "change_page"), (tree.pk, "publish_page")} <= pages_of(
+            "editor"
+        )
 
 
 def test_a_translator_may_change_pages_but_add_none(two_trees: list[Page], make_staff: MakeStaff) -> None:
@@ -98,8 +103,10 @@ def test_what_was_added_by_hand_goes_and_what_was_taken_comes_back(two_trees: li
     before = everything()
     editors = Group.objects.get(name="editor")
     editors.permissions.set([Permission.objects.get(codename="delete_user")])
-    GroupPagePermission.objects.filter(group=editors).first().delete()  # type: ignore[union-attr]  # there are some
-    GroupPagePermission.objects.create(group=Group.objects.get(name="adviser"), page=two_trees[0], permission_type="add")
+    GroupPagePermission.objects.filter(group=editors)[:1].get().delete()
+    GroupPagePermission.objects.create(
+        group=Group.objects.get(name="adviser"), page=two_trees[0], permission_type="add"
+    )
     role_groups.sync()
     groups, pages, collections = everything()
     assert groups == before[0]

@@ -19,7 +19,7 @@ CHECK, SET_UP = "/admin/second-factor/check/", "/admin/second-factor/set-up/"
 
 
 def text_of(response: Any) -> str:
-    return response.content.decode()
+    return str(response.content.decode())
 
 
 def key_on(page: str) -> str:
@@ -48,7 +48,13 @@ def test_those_who_reach_peoples_data_set_one_up_before_anything_else(
 ) -> None:
     make_staff(role=role)
     sign_in(client)
-    for address in ("/admin/", "/admin/account/", "/admin/users/", "/admin/nothing-here/", "/admin/api/main/pages/"):
+    for address in (
+        "/admin/",
+        "/admin/account/",
+        "/admin/users/",
+        "/admin/nothing-here/",
+        "/admin/api/main/pages/",
+    ):
         answer = client.get(address)
         assert answer.status_code == 302, address
         assert answer["Location"].startswith(SET_UP), address
@@ -87,13 +93,17 @@ def test_production_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.STAFF_SECOND_FACTOR_REQUIRED is False
 
 
-def test_a_script_is_refused_not_sent_away(client: Client, make_staff: MakeStaff, with_second_factor: None) -> None:
+def test_a_script_is_refused_not_sent_away(
+    client: Client, make_staff: MakeStaff, with_second_factor: None
+) -> None:
     make_staff(role="adviser")
     sign_in(client)
     assert client.get("/admin/", headers={"x-requested-with": "XMLHttpRequest"}).status_code == 403
 
 
-def test_signing_out_is_possible_in_the_middle(client: Client, make_staff: MakeStaff, with_second_factor: None) -> None:
+def test_signing_out_is_possible_in_the_middle(
+    client: Client, make_staff: MakeStaff, with_second_factor: None
+) -> None:
     make_staff(role="adviser")
     sign_in(client)
     client.post("/admin/logout/")
@@ -136,7 +146,9 @@ def test_the_right_code_sets_it_up_and_shows_ten_recovery_codes_once(
     assert AuditRecord.objects.about(elin).filter(verb="second-factor-set-up", by=elin).exists()
 
 
-def test_recovery_codes_are_not_in_the_database(client: Client, make_staff: MakeStaff, with_second_factor: None) -> None:
+def test_recovery_codes_are_not_in_the_database(
+    client: Client, make_staff: MakeStaff, with_second_factor: None
+) -> None:
     make_staff(role="adviser")
     sign_in(client)
     shown = {code.replace("-", "") for code in set_up(client)}
@@ -155,7 +167,9 @@ def test_the_answer_with_the_codes_is_kept_by_no_cache(
     assert "no-store" in client.post(SET_UP, {"code": code_for(key)})["Cache-Control"]
 
 
-def test_a_wrong_first_code_sets_nothing_up(client: Client, make_staff: MakeStaff, with_second_factor: None) -> None:
+def test_a_wrong_first_code_sets_nothing_up(
+    client: Client, make_staff: MakeStaff, with_second_factor: None
+) -> None:
     make_staff(role="adviser")
     sign_in(client)
     key = key_on(text_of(client.get(SET_UP)))
@@ -165,7 +179,9 @@ def test_a_wrong_first_code_sets_nothing_up(client: Client, make_staff: MakeStaf
     assert not TOTPDevice.objects.exists()
 
 
-def test_the_first_code_cannot_be_used_again(client: Client, make_staff: MakeStaff, with_second_factor: None) -> None:
+def test_the_first_code_cannot_be_used_again(
+    client: Client, make_staff: MakeStaff, with_second_factor: None
+) -> None:
     make_staff(role="adviser")
     sign_in(client)
     set_up(client)
@@ -175,7 +191,9 @@ def test_the_first_code_cannot_be_used_again(client: Client, make_staff: MakeSta
     assert client.post(CHECK, {"code": code_of(device)}).status_code == 422
 
 
-def test_a_password_alone_cannot_replace_the_app(client: Client, make_staff: MakeStaff, with_second_factor: None) -> None:
+def test_a_password_alone_cannot_replace_the_app(
+    client: Client, make_staff: MakeStaff, with_second_factor: None
+) -> None:
     give_app(make_staff(role="adviser"))
     sign_in(client)
     assert client.get(SET_UP)["Location"] == CHECK
@@ -230,7 +248,9 @@ def test_the_session_gets_a_new_key_as_it_gains_rights(
     assert client.cookies["sessionid"].value != before
 
 
-def test_somebody_elses_code_opens_nothing(client: Client, make_staff: MakeStaff, with_second_factor: None) -> None:
+def test_somebody_elses_code_opens_nothing(
+    client: Client, make_staff: MakeStaff, with_second_factor: None
+) -> None:
     give_app(make_staff("elin", role="adviser"))
     other = give_app(make_staff("nia", role="adviser"))
     sign_in(client)
@@ -284,7 +304,9 @@ def test_wrong_codes_must_wait_longer_and_longer(
         assert client.post(CHECK, {"code": code_of(device)}).status_code == 302
 
 
-def test_who_chose_to_have_one_is_asked_even_where_it_is_not_required(client: Client, make_staff: MakeStaff) -> None:
+def test_who_chose_to_have_one_is_asked_even_where_it_is_not_required(
+    client: Client, make_staff: MakeStaff
+) -> None:
     give_app(make_staff(role="editor"))
     sign_in(client)
     assert client.get("/admin/")["Location"].startswith(CHECK)
@@ -305,7 +327,9 @@ def test_nobody_is_sent_to_another_site_after_the_code(
 @pytest.fixture
 def chief(make_staff: MakeStaff) -> Client:
     client = Client()
-    client.force_login(make_staff("chief", role="admin", is_superuser=True), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(
+        make_staff("chief", role="admin", is_superuser=True), "django.contrib.auth.backends.ModelBackend"
+    )
     return client
 
 

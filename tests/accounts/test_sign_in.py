@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def text_of(response: Any) -> str:
-    return response.content.decode()
+    return str(response.content.decode())
 
 
 def test_the_right_password_opens_the_staff_pages(client: Client, make_staff: MakeStaff) -> None:
@@ -35,7 +35,9 @@ def test_nobody_is_sent_to_another_site_after_signing_in(client: Client, make_st
     assert sign_in(client, next="https://example.com/")["Location"] == "/admin/"
 
 
-@pytest.mark.parametrize(("language", "title"), [("en", "Sign in to the staff pages"), ("cy", "Mewngofnodi i'r")])
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "Sign in to the staff pages"), ("cy", "Mewngofnodi i'r")]
+)
 def test_the_page_speaks_the_language_its_address_asks_for(client: Client, language: str, title: str) -> None:
     page = client.get(f"/admin/login/?lang={language}")
     assert f'<html lang="{language}">' in text_of(page)
@@ -88,7 +90,9 @@ def test_errors_are_in_welsh_on_the_welsh_page(client: Client) -> None:
     assert "Enter your" not in page
 
 
-def test_wrong_name_wrong_password_and_disabled_account_are_told_alike(client: Client, make_staff: MakeStaff) -> None:
+def test_wrong_name_wrong_password_and_disabled_account_are_told_alike(
+    client: Client, make_staff: MakeStaff
+) -> None:
     make_staff("elin")
     make_staff("gone", is_active=False)
     pages = [
@@ -101,7 +105,9 @@ def test_wrong_name_wrong_password_and_disabled_account_are_told_alike(client: C
     assert len(told) == 1
 
 
-def test_the_name_stays_after_a_wrong_password_and_the_password_does_not(client: Client, make_staff: MakeStaff) -> None:
+def test_the_name_stays_after_a_wrong_password_and_the_password_does_not(
+    client: Client, make_staff: MakeStaff
+) -> None:
     make_staff()
     page = text_of(sign_in(client, "elin", "a wrong one"))
     assert 'value="elin"' in page
@@ -188,7 +194,9 @@ def test_the_callers_address_is_kept_nowhere(client: Client, caplog: pytest.LogC
     from axes.models import AccessAttempt
 
     caplog.set_level("DEBUG")
-    client.post("/admin/login/", {"username": "canary", "password": "canary-word"}, REMOTE_ADDR="203.0.113.77")
+    client.post(
+        "/admin/login/", {"username": "canary", "password": "canary-word"}, REMOTE_ADDR="203.0.113.77"
+    )
     attempt = AccessAttempt.objects.get()
     assert attempt.ip_address.startswith("fd")
     assert "203.0.113.77" not in "".join(str(value) for value in vars(attempt).values())
@@ -200,7 +208,9 @@ def test_the_callers_address_is_kept_nowhere(client: Client, caplog: pytest.LogC
 # Signing out ----------------------------------------------------------------------------------------------------------
 
 
-def test_signing_out_ends_the_session_and_says_so_in_ones_language(client: Client, make_staff: MakeStaff) -> None:
+def test_signing_out_ends_the_session_and_says_so_in_ones_language(
+    client: Client, make_staff: MakeStaff
+) -> None:
     client.force_login(make_staff(language="cy"), "django.contrib.auth.backends.ModelBackend")
     out = client.post("/admin/logout/")
     assert out["Location"] == "/admin/login/?lang=cy&ended=signed-out"
