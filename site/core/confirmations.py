@@ -140,10 +140,21 @@ def purpose_of(confirmation: Confirmation) -> Purpose:
     return _purposes[confirmation.purpose]
 
 
-def ask(*, purpose: str, subject_id: int | None, now: datetime, days: int | None = None) -> Confirmation:
-    """Open a confirmation; the caller queues the letter that carries its token and code."""
+def ask(
+    *,
+    purpose: str,
+    subject_id: int | None,
+    now: datetime,
+    days: int | None = None,
+    public_id: uuid.UUID | None = None,
+) -> Confirmation:
+    """Open a confirmation; the caller queues the letter that carries its token and code.
+
+    A caller that must know the inbox page beforehand gives its `public_id`.
+    """
     lasts = timedelta(days=settings.CONFIRMATION_DAYS if days is None else days)
     confirmation = Confirmation(purpose=purpose, subject_id=subject_id, created_at=now, expires_at=now + lasts)
+    confirmation.public_id = public_id or confirmation.public_id
     confirmation.token_hash = _hash(confirmation.token)
     confirmation.save()
     return confirmation
