@@ -160,6 +160,9 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
     def shown(self) -> "BodyPledgeQuerySet":
         return self.filter(status=PledgeStatus.SHOWN)
 
+    def of_body(self, body_id: int) -> "BodyPledgeQuerySet":
+        return self.filter(body_id=body_id)
+
     def newest_first(self) -> "BodyPledgeQuerySet":
         return self.order_by("-shown_at", "-pk")
 

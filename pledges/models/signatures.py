@@ -38,6 +38,10 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
         """Every row of this mailbox in this set, oldest first: the order in which rows are locked."""
         return self.filter(set_id=set_id, email_key=email_key).order_by("pk")
 
+    def live(self) -> "SignatureQuerySet":
+        """What stands or may yet."""
+        return self.filter(status__in=LIVE_SIGNATURE)
+
     def named_in_public(self) -> "SignatureQuerySet":
         """Confirmed, and glad to be named."""
         return self.filter(status=SignatureStatus.CONFIRMED, show_name=True)
