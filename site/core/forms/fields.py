@@ -4,7 +4,7 @@ Each takes `hint` (shown under the label, read with the control), `missing` (wha
 those typed into, `autocomplete`, `inputmode` and `width` (`short`, `long`). There are no placeholders: a hint stays.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -179,9 +179,19 @@ class Pick(_Hinted):
 
     widget = forms.Select
 
-    def __init__(self, *, empty: Any = None, choices: Iterable[tuple[str, Any]] = (), **kwargs: Any) -> None:
-        listed = list(choices)
-        super().__init__(choices=[("", empty), *listed] if empty is not None else listed, **kwargs)
+    def __init__(
+        self,
+        *,
+        empty: Any = None,
+        choices: Iterable[tuple[str, Any]] | Callable[[], Iterable[tuple[str, Any]]] = (),
+        **kwargs: Any,
+    ) -> None:
+        def listed() -> list[tuple[str, Any]]:
+            """Asked for anew by every form where the choices come from the database."""
+            rows = list(choices() if callable(choices) else choices)
+            return [("", empty), *rows] if empty is not None else rows
+
+        super().__init__(choices=listed if callable(choices) else listed(), **kwargs)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {"class": "input"}
