@@ -329,3 +329,84 @@ class Index:
     title: T
     summary: T
     lead: T
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One chapter of a publication, to read on the page."""
+
+    slug: T
+    title: T
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """A numbered recommendation. `addressed_to` names kinds of body, as in the register of public bodies."""
+
+    number: int
+    slug: T
+    title: T
+    text: T
+    addressed_to: tuple[str, ...]
+    commitments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A publication retold by us. `published` is None where the source gives no date."""
+
+    key: str
+    slug: T
+    title: T
+    summary: T
+    lead: T
+    credits: tuple[tuple[T, T], ...]
+    published: date | None
+    published_words: T
+    isbn: str
+    retold_on: date
+    how_to_cite: T
+    printed_contacts: T
+    chapters: tuple[Chapter, ...]
+    recommendations: tuple[Recommendation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of ours, dated by us, that says what it is after."""
+
+    key: str
+    slug: T
+    title: T
+    summary: T
+    lead: T
+    author: T
+    after: T
+    published: date
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PastEvent:
+    """Something that took place, as far as the source dates it."""
+
+    key: str
+    slug: T
+    title: T
+    summary: T
+    when: T
+    year: int
+    month: int
+    organiser: T
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A word of the field in both languages, each explained in its own."""
+
+    key: str
+    term: T
+    meaning: T
+    see: tuple[str, ...] = ()

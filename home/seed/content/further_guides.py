@@ -187,8 +187,7 @@ BIDDING = Guide(
     ),
     lead=T(
         "A contract may be too big for one small group. Three groups together may be just right for it.",
-        "Gall contract fod yn rhy fawr i un grŵp bach. Gall tri grŵp gyda’i gilydd fod yn union iawn ar "
-        "ei gyfer.",
+        "Gall contract fod yn rhy fawr i un grŵp bach. Gall tri grŵp gyda’i gilydd fod y maint iawn.",
     ),
     picture="round-table",
     picture_alt=PICTURE_ALT,
@@ -293,7 +292,7 @@ CITIZENS_AS_PARTNERS = Guide(
         "In a citizen–provider partnership, the people who use a service sit at the table as one of the "
         "partners.",
         "Mewn partneriaeth rhwng dinasyddion a darparwyr, mae’r bobl sy’n defnyddio gwasanaeth yn eistedd "
-        "wrth y bwrdd yn un o’r partneriaid.",
+        "wrth y bwrdd fel un o’r partneriaid.",
     ),
     picture="round-table",
     picture_alt=PICTURE_ALT,
@@ -439,8 +438,8 @@ STARTING = Guide(
                         "wneud yn wahanol.</li>"
                         "<li><b>Cytunwch sut y byddwch yn penderfynu.</b> Pwy gaiff ymuno, pwy sy’n "
                         "pleidleisio, a beth sy’n digwydd pan fyddwch yn anghytuno.</li></ol>"
-                        "<p>Ewch gan bwyll. Gwelodd adroddiad ar y math hwn o ofal fod ar grwpiau angen "
-                        "perthynas hir a gofalus â sefydliadau "
+                        "<p>Ewch gan bwyll. Gwelodd adroddiad ar y math hwn o ofal fod angen perthynas "
+                        "hir a gofalus ar grwpiau â sefydliadau "
                         "sy’n rhoi amser a lle iddyn nhw.</p>",
                     ),
                 ),
@@ -478,7 +477,7 @@ STARTING = Guide(
                         "<ul><li><b>Ffurf gyfreithiol.</b> Mae rhai grwpiau’n troi’n gymdeithas "
                         "gydweithredol gofrestredig. Mae eraill yn troi’n gwmni o ryw fath. "
                         "Mae gan bob un ei rheolau ei hun ar aelodau, arian a dyledion.</li>"
-                        "<li><b>Cofrestru gofal.</b> Rhaid i lawer math o wasanaeth gofal gofrestru gydag "
+                        "<li><b>Cofrestru gofal.</b> Rhaid i sawl math o wasanaeth gofal gofrestru gydag "
                         "Arolygiaeth Gofal Cymru cyn dechrau. "
                         "Gofynnwch pa reolau sy’n berthnasol i’ch cynllun chi.</li>"
                         "<li><b>Gweithwyr.</b> Cyflog, yswiriant, gwiriadau a hyfforddiant.</li>"
@@ -486,7 +485,7 @@ STARTING = Guide(
                         "dalu iddyn nhw, neu ei wario drwy fenter gydweithredol. Gofynnwch i’r cyngor "
                         "sut.</li></ul>"
                         "<p>Mae cynghorydd datblygu’n deall y gyfraith, y rheolau a beth sy’n gwneud "
-                        'gofal da. <a href="view:ask">Gofynnwch i un</a> cyn gwario dim.</p>',
+                        'gofal yn ofal da. <a href="view:ask">Gofynnwch i un</a> cyn gwario dim.</p>',
                     ),
                 ),
                 LawNote(
@@ -636,7 +635,7 @@ WORRIES = Guide(
                 ),
                 Heading(
                     "cw/people/tired",
-                    T("“I am too tired for this”", "“Rydw i wedi blino gormod ar gyfer hyn”"),
+                    T("“I am too tired for this”", "“Rydw i wedi blino gormod i wneud hyn”"),
                 ),
                 Paragraphs(
                     "cw/people/tired-text",
@@ -660,7 +659,7 @@ WORRIES = Guide(
                     "cw/people/before",
                     T(
                         "“They asked us before, and nothing changed”",
-                        "“Gofynnon nhw o’r blaen, a newidiodd dim”",
+                        "“Gofynnon nhw o’r blaen, ond newidiodd dim byd”",
                     ),
                 ),
                 Paragraphs(
@@ -718,7 +717,7 @@ WORRIES = Guide(
                 ),
                 Heading(
                     "cw/staff/usual",
-                    T("“It will always be the same few people”", "“Yr un ychydig bobl fydd yno bob tro”"),
+                    T("“It will always be the same few people”", "“Yr un criw bach fydd yno bob tro”"),
                 ),
                 Paragraphs(
                     "cw/staff/usual-text",
@@ -726,7 +725,7 @@ WORRIES = Guide(
                         "<p>It often is. Go to where others already meet. Change the hour. Pay for the "
                         "bus. Ask those few to bring somebody.</p>",
                         "<p>Dyna sy’n digwydd yn aml. Ewch i’r mannau lle mae eraill eisoes yn cwrdd. "
-                        "Newidiwch yr awr. Talwch am y bws. Gofynnwch i’r ychydig hynny ddod â rhywun.</p>",
+                        "Newidiwch yr awr. Talwch am y bws. Gofynnwch i’r criw bach ddod â rhywun.</p>",
                     ),
                 ),
                 Heading("cw/staff/time", T("“We do not have the time”", "“Nid oes gennym ni’r amser”")),
@@ -747,7 +746,7 @@ WORRIES = Guide(
                     T(
                         "<p>Sometimes they will. So have services. Everybody at the table is learning, "
                         "and that includes you.</p>",
-                        "<p>Weithiau byddan nhw. Felly y gwnaeth gwasanaethau hefyd. Mae pawb wrth y "
+                        "<p>Weithiau, fe wnân nhw. Felly y gwnaeth gwasanaethau hefyd. Mae pawb wrth y "
                         "bwrdd yn dysgu, gan eich cynnwys chi.</p>",
                     ),
                 ),

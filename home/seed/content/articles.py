@@ -1,0 +1,166 @@
+"""Articles and past events, ours, dated by us."""
+
+from datetime import date
+
+from .format import Article, Compare, Heading, Paragraphs, PastEvent, T
+
+CO_PRODUCTION_OR_PARTICIPATION = Article(
+    key="co-production-or-participation",
+    slug=T("co-production-or-participation", "cydgynhyrchu-neu-gyfranogi"),
+    title=T("Co-production, or only participation?", "Cydgynhyrchu, ynteu cyfranogi yn unig?"),
+    summary=T(
+        "Being asked is one thing. Being an equal partner is another. Why the difference matters.",
+        "Un peth yw cael eich holi. Peth arall yw bod yn bartner cydradd. Pam mae’r gwahaniaeth yn bwysig.",
+    ),
+    lead=T(
+        "Most organisations that give care ask people for their views. Far fewer let them decide. What "
+        "lies between the two?",
+        "Mae’r rhan fwyaf o sefydliadau sy’n rhoi gofal yn gofyn i bobl am eu barn. Mae llawer llai yn "
+        "gadael iddyn nhw benderfynu. Beth sydd rhwng y ddau?",
+    ),
+    author=T("The editors of this site", "Golygyddion y safle hwn"),
+    after=T(
+        "After an article by a specialist in learning disability, 10 May 2016. The words are ours.",
+        "Yn seiliedig ar erthygl gan arbenigwr ym maes anabledd dysgu, 10 Mai 2016. Ni biau’r geiriau.",
+    ),
+    published=date(2026, 11, 22),
+    blocks=(
+        Compare(
+            "cop/compare",
+            T("Participation", "Cyfranogi"),
+            T("Co-production", "Cydgynhyrchu"),
+            (
+                (
+                    T("You are consulted.", "Mae rhywun yn ymgynghori â chi."),
+                    T("You are an equal partner.", "Rydych chi’n bartner cydradd."),
+                ),
+                (
+                    T("The organisation is a provider.", "Darparwr yw’r sefydliad."),
+                    T(
+                        "The organisation helps to bring about change.",
+                        "Mae’r sefydliad yn helpu i sbarduno newid.",
+                    ),
+                ),
+            ),
+        ),
+        Heading("cop/assets", T("People are assets", "Mae pobl yn gaffaeliad")),
+        Paragraphs(
+            "cop/assets-text",
+            T(
+                "<p>A person who uses a service has skills. Nobody knows more about that person’s life. "
+                "When an organisation sees this, walls begin to fall. "
+                "Staff and users sit on one management team, with equal rights. Users help to interview "
+                "new staff.</p>",
+                "<p>Mae gan berson sy’n defnyddio gwasanaeth sgiliau. Nid oes neb yn gwybod mwy am fywyd "
+                "y person hwnnw. Pan fydd sefydliad yn gweld hynny, mae waliau’n dechrau cwympo. "
+                "Mae staff a defnyddwyr yn eistedd ar un tîm rheoli, gyda hawliau cyfartal. Mae "
+                "defnyddwyr yn helpu i gyfweld staff newydd.</p>",
+            ),
+        ),
+        Heading("cop/worries", T("The worries are honest", "Mae’r pryderon yn onest")),
+        Paragraphs(
+            "cop/worries-text",
+            T(
+                "<p>Power shifts, and that can hurt. There is risk. There is the duty of care. None of "
+                "this goes away because we like the idea.</p>"
+                "<p>Small supported living shows a way. The house is the tenants’ home, and the staff are "
+                "guests in it. "
+                "Once you see yourself as a guest, you ask before you act.</p>",
+                "<p>Mae pŵer yn symud, a gall hynny frifo. Mae risg. Mae’r ddyletswydd gofal. Nid yw’r un "
+                "o’r rhain yn diflannu am ein bod ni’n hoffi’r syniad.</p>"
+                "<p>Mae byw â chymorth ar raddfa fach yn dangos ffordd ymlaen. Cartref y tenantiaid yw’r "
+                "tŷ, a gwesteion yw’r staff. "
+                "Ar ôl i chi weld eich hun fel gwestai, rydych chi’n gofyn cyn gweithredu.</p>",
+            ),
+        ),
+        Paragraphs(
+            "cop/next",
+            T(
+                '<p>Would you like to try? The guide has <a href="page:the-new-relationship">seven '
+                "questions to ask of your own service</a>.</p>",
+                "<p>Hoffech chi roi cynnig arni? Mae gan y canllaw <a "
+                'href="page:the-new-relationship">saith cwestiwn i’w gofyn am eich gwasanaeth eich '
+                "hun</a>.</p>",
+            ),
+        ),
+    ),
+)
+
+FORUM = Article(
+    key="the-social-co-operation-forum",
+    slug=T("the-social-co-operation-forum", "y-fforwm-cydweithredu-cymdeithasol"),
+    title=T("The Social Co-operation Forum", "Y Fforwm Cydweithredu Cymdeithasol"),
+    summary=T(
+        "A network for people who believe that care can be run by those it is for.",
+        "Rhwydwaith i bobl sy’n credu y gall y rhai y mae gofal ar eu cyfer ei redeg.",
+    ),
+    lead=T(
+        "Citizens, people who give support, researchers and lovers of co-ops: what have they in common?",
+        "Dinasyddion, pobl sy’n rhoi cymorth, ymchwilwyr a phobl sy’n hoff o fentrau cydweithredol: beth "
+        "sydd ganddyn nhw’n gyffredin?",
+    ),
+    author=T("The editors of this site", "Golygyddion y safle hwn"),
+    after=T(
+        "After what the forum published about itself, about 2016. The words are ours, and the forum has "
+        "not approved them.",
+        "Yn seiliedig ar yr hyn a gyhoeddodd y fforwm amdano’i hun, tua 2016. Ni biau’r geiriau, ac nid "
+        "yw’r fforwm wedi’u cymeradwyo.",
+    ),
+    published=date(2026, 11, 22),
+    blocks=(
+        Paragraphs(
+            "scf/text",
+            T(
+                "<p>The forum was a network with members. It promoted co-operative kinds of social care "
+                "and well-being.</p>"
+                "<p>It took a wide view. Any self-help organisation could belong in it, if the members "
+                "control it and it has a social purpose. "
+                "That takes in care and support, work that includes everybody, and activities that "
+                "further well-being.</p>"
+                "<p>It looked abroad as well, and learned from Italy and from Canada. Its chair at the "
+                "time was the chief executive of Cartrefi Cymru.</p>",
+                "<p>Rhwydwaith ag aelodau oedd y fforwm. Roedd yn hybu mathau cydweithredol o ofal "
+                "cymdeithasol a llesiant.</p>"
+                "<p>Roedd yn edrych yn eang. Gallai unrhyw sefydliad hunangymorth berthyn iddo, os yw’r "
+                "aelodau’n ei reoli ac os oes ganddo ddiben cymdeithasol. "
+                "Mae hynny’n cynnwys gofal a chymorth, gwaith sy’n cynnwys pawb, a gweithgareddau sy’n "
+                "hybu llesiant.</p>"
+                "<p>Roedd yn edrych dramor hefyd, ac yn dysgu gan yr Eidal a Chanada. Prif weithredwr "
+                "Cartrefi Cymru oedd ei gadeirydd bryd hynny.</p>",
+            ),
+        ),
+    ),
+)
+
+ARTICLES = (CO_PRODUCTION_OR_PARTICIPATION, FORUM)
+
+CO_PRODUCTION_WEEK = PastEvent(
+    key="national-co-production-week-2016",
+    slug=T("national-co-production-week-2016", "wythnos-cydgynhyrchu-genedlaethol-2016"),
+    title=T("The first National Co-Production Week", "Yr Wythnos Cydgynhyrchu Genedlaethol gyntaf"),
+    summary=T(
+        "A week of events and training in July 2016, so that more people would hear of co-production.",
+        "Wythnos o ddigwyddiadau a hyfforddiant ym mis Gorffennaf 2016, er mwyn i fwy o bobl glywed am "
+        "gydgynhyrchu.",
+    ),
+    when=T("July 2016", "Gorffennaf 2016"),
+    year=2016,
+    month=7,
+    organiser=T("Social Care Institute for Excellence", "Social Care Institute for Excellence"),
+    blocks=(
+        Paragraphs(
+            "week2016/text",
+            T(
+                "<p>The Social Care Institute for Excellence held the first such week in July 2016. There "
+                "were events and training, and people learned what co-production is. "
+                "It is over. We keep this page as a record.</p>",
+                "<p>Cynhaliodd y Social Care Institute for Excellence yr wythnos gyntaf o’i math ym mis "
+                "Gorffennaf 2016. Roedd digwyddiadau a hyfforddiant, a daeth pobl i ddysgu beth yw "
+                "cydgynhyrchu. "
+                "Mae wedi bod. Cadwn y dudalen hon fel cofnod.</p>",
+            ),
+        ),
+    ),
+)
+
+PAST_EVENTS = (CO_PRODUCTION_WEEK,)
