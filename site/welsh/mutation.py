@@ -158,7 +158,8 @@ def radicals(form: str) -> set[str]:
 
     ``radicals("fan")`` is ``{"fan", "ban", "man"}``: only a reader knows which, and a candidate need not be
     a word at all. What is promised is that the right one is there: for every word *w* and mutation *m* of
-    this module, ``w in radicals(m(w))``. So the tables of words that never mutate do not count here: *gan* may be *can*.
+    this module, ``w in radicals(m(w))``. So the tables of words that never mutate do not count here: *gan* may
+    be *can*.
     """
     form = composed(form)
     found = {form}

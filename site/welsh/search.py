@@ -31,7 +31,7 @@ from welsh.glossary import ALL_TERMS, Term
 from welsh.letters import composed, folded, listed
 from welsh.mutation import FROZEN, radicals
 from welsh.plurals import english_stem, stem
-from welsh.words import STOP_ENGLISH, STOP_WELSH, Word, is_stop_word, words
+from welsh.words import STOP_ENGLISH, STOP_WELSH, Word, is_left_out_of_questions, is_stop_word, words
 
 Group = tuple[str, ...]
 
@@ -125,7 +125,7 @@ def _groups_of(word: Word, ideas: Group, language: str) -> list[Group]:
     return [
         tuple(dict.fromkeys((*word_keys(part, language), *whole, *ideas)))
         for part in word.parts
-        if not is_stop_word(part, language)
+        if not is_left_out_of_questions(part, language)
     ]
 
 

@@ -37,6 +37,14 @@ STOP_ENGLISH: Final = frozenset(
 )
 
 
+WORDS_OF_BOTH: Final = frozenset(
+    listed(
+        "am are as at be by dan do er fe had has he her hi his how if in is me mi na on or os so ti to was"
+    )
+)
+"""Too common in one language, a word worth searching for in the other (*to*: a roof; *her*: a challenge)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a text: its parts between hyphens, lower case, accents kept; and its place,
@@ -70,5 +78,10 @@ def _without_clitic(part: str) -> str:
 
 
 def is_stop_word(word: str, language: str = "cy") -> bool:
-    """Whether a word is too common to search for, in one language (*to* is a roof in Welsh)."""
+    """Whether a word is too common in one language to stand in its index."""
     return word in (STOP_WELSH if language.startswith("cy") else STOP_ENGLISH)
+
+
+def is_left_out_of_questions(word: str, language: str = "cy") -> bool:
+    """Whether a question may do without a word: too common here, or in the language the asker may have used instead."""
+    return is_stop_word(word, language) or (word in STOP_WELSH | STOP_ENGLISH and word not in WORDS_OF_BOTH)

@@ -51,16 +51,16 @@ USUAL = {
 }
 OF_TIME = {
     "blwyddyn": (
-        "0 mlynedd, 1 flwyddyn, 2 flynedd, 3 blynedd, 4 blynedd, 5 mlynedd, 6 blynedd, 7 mlynedd, 8 mlynedd, 9 mlynedd, "
-        "10 mlynedd, 11 mlynedd, 12 mlynedd, 15 mlynedd, 18 mlynedd, 20 mlynedd, 21 mlynedd, 100 mlynedd"
+        "0 mlynedd, 1 flwyddyn, 2 flynedd, 3 blynedd, 4 blynedd, 5 mlynedd, 6 blynedd, 7 mlynedd, 8 mlynedd, "
+        "9 mlynedd, 10 mlynedd, 11 mlynedd, 12 mlynedd, 15 mlynedd, 18 mlynedd, 20 mlynedd, 21 mlynedd, 100 mlynedd"
     ),
     "blwydd": (
         "0 mlwydd, 1 flwydd, 2 flwydd, 3 blwydd, 4 blwydd, 5 mlwydd, 6 blwydd, 7 mlwydd, 8 mlwydd, 9 mlwydd, "
         "10 mlwydd, 11 mlwydd, 12 mlwydd, 15 mlwydd, 18 mlwydd, 20 mlwydd, 21 mlwydd, 100 mlwydd"
     ),
     "diwrnod": (
-        "0 diwrnod, 1 diwrnod, 2 ddiwrnod, 3 diwrnod, 4 diwrnod, 5 niwrnod, 6 diwrnod, 7 niwrnod, 8 niwrnod, 9 niwrnod, "
-        "10 niwrnod, 11 diwrnod, 12 niwrnod, 15 niwrnod, 18 niwrnod, 20 niwrnod, 21 diwrnod, 100 niwrnod"
+        "0 diwrnod, 1 diwrnod, 2 ddiwrnod, 3 diwrnod, 4 diwrnod, 5 niwrnod, 6 diwrnod, 7 niwrnod, 8 niwrnod, "
+        "9 niwrnod, 10 niwrnod, 11 diwrnod, 12 niwrnod, 15 niwrnod, 18 niwrnod, 20 niwrnod, 21 diwrnod, 100 niwrnod"
     ),
 }
 
