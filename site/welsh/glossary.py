@@ -21,25 +21,27 @@ from welsh.places import PLACES
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One idea and every way to write it in each language.
+    """One idea, the token that stands for it, and every way to write it in each language.
 
     ``one_word`` says that the ways of writing are spellings of one word (co-production, coproduction): a
     search for any of them is a search for all of them and for nothing else.
     """
 
+    key: str
     english: tuple[str, ...]
     welsh: tuple[str, ...]
     one_word: bool = False
     ours: bool = False
 
-    @property
-    def key(self) -> str:
-        """The token that stands for this idea in an index; *qq* begins no word of either language."""
-        return "qq" + re.sub(r"[^a-z0-9]", "", folded(self.english[0]))
+
+def key_of(english: str) -> str:
+    """The token that stands for an idea in an index; *qq* begins no word of either language."""
+    return "qq" + re.sub(r"[^a-z0-9]", "", folded(english))
 
 
 def _term(english: str, welsh: str, *, one_word: bool = False, ours: bool = False) -> Term:
-    return Term(tuple(english.split(" / ")), tuple(welsh.split(" / ")), one_word, ours)
+    ways = tuple(english.split(" / "))
+    return Term(key_of(ways[0]), ways, tuple(welsh.split(" / ")), one_word, ours)
 
 
 # fmt: off
@@ -143,7 +145,9 @@ def _places() -> tuple[Term, ...]:
     for key, place in PLACES.items():
         english, welsh = _OTHER_NAMES.get(key, (place.en.name, place.cy.name))
         if key not in ("north", "south") and (place.en.name != place.cy.name or key in _OTHER_NAMES):
-            found.append(Term(_unique(place.en.name, english), _unique(place.cy.name, welsh)))
+            found.append(
+                Term(key_of(place.en.name), _unique(place.en.name, english), _unique(place.cy.name, welsh))
+            )
     return tuple(found)
 
 

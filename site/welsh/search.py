@@ -34,6 +34,7 @@ from welsh.plurals import english_stem, stem
 from welsh.words import STOP_ENGLISH, STOP_WELSH, Word, is_left_out_of_questions, is_stop_word, words
 
 Group = tuple[str, ...]
+Shape = tuple[frozenset[str], ...]
 
 AS_THEY_STAND: Final = frozenset(
     listed(
@@ -168,9 +169,9 @@ def _bare(spoken: Sequence[Word]) -> list[tuple[int, str]]:
     ]
 
 
-def _by_first_key() -> dict[str, list[tuple[tuple[frozenset[str], ...], Term]]]:
+def _by_first_key() -> dict[str, list[tuple[Shape, Term]]]:
     """Terms as sequences of recognisable words, by what their first word may be recognised by."""
-    found: dict[str, list[tuple[tuple[frozenset[str], ...], Term]]] = {}
+    found: dict[str, list[tuple[Shape, Term]]] = {}
     for term in ALL_TERMS:
         for way in term.english + term.welsh:
             shape = tuple(_recognised_in_term(part) for _, part in _bare(list(words(way))))
@@ -197,13 +198,18 @@ def _terms_in(spoken: Sequence[Word]) -> Iterator[tuple[int, int, Term]]:
 
 def _terms_at(bare: Sequence[tuple[int, str]], at: int) -> Iterator[tuple[int, int, Term]]:
     number, part = bare[at]
-    for key in _recognised(part):
-        for shape, term in _TERMS_BY_FIRST_KEY.get(key, ()):
-            here = bare[at : at + len(shape)]
-            if len(here) == len(shape) and all(
-                _recognised(word) & wanted for (_, word), wanted in zip(here, shape, strict=True)
-            ):
-                yield number, here[-1][0] + 1, term
+    for shape, term in _terms_beginning_with(part):
+        here = bare[at : at + len(shape)]
+        if len(here) == len(shape) and all(
+            _recognised(word) & wanted for (_, word), wanted in zip(here, shape, strict=True)
+        ):
+            yield number, here[-1][0] + 1, term
+
+
+@lru_cache(maxsize=65_536)
+def _terms_beginning_with(part: str) -> tuple[tuple[Shape, Term], ...]:
+    """The terms whose first word this may be: none, for nearly every word."""
+    return tuple(found for key in _recognised(part) for found in _TERMS_BY_FIRST_KEY.get(key, ()))
 
 
 def _longest(found: Iterator[tuple[int, int, Term]]) -> list[tuple[int, int, Term]]:

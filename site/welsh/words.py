@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from welsh.letters import composed, listed
@@ -64,8 +65,12 @@ def words(text: str) -> Iterator[Word]:
     """The words of a text in order. Positions are those of the text as given; compose it first (NFC) if it
     may not be."""
     for met in _WORD.finditer(text):
-        parts = tuple(_without_clitic(part)[:LONGEST] for part in _HYPHEN.split(met.group()))
-        yield Word(parts, met.start(), met.end())
+        yield Word(_parts(met.group()), met.start(), met.end())
+
+
+@lru_cache(maxsize=65_536)
+def _parts(run: str) -> tuple[str, ...]:
+    return tuple(_without_clitic(part)[:LONGEST] for part in _HYPHEN.split(run))
 
 
 def _without_clitic(part: str) -> str:
