@@ -48,6 +48,7 @@ def story(locale: Locale, title: str, lead: str, key: object | None = None) -> S
         title=title,
         slug="litter",
         lead=lead,
+        search_description=lead,
         then_title=title,
         now_title=title,
         source=lead,
@@ -55,7 +56,7 @@ def story(locale: Locale, title: str, lead: str, key: object | None = None) -> S
         first_published=date(2026, 11, 1),
         locale=locale,
         drawing="mr-williams",
-        alt=lead,
+        drawing_alt=lead,
     )
     if key is not None:
         page.translation_key = key

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
@@ -141,6 +142,9 @@ def test_a_scheduled_pair_goes_out_together_when_its_time_has_come(couple: Coupl
         publish(page)
     assert couple.sides == OFF
     assert pairs.publish_due_pairs(timezone.now()) == 0
+    with time_machine.travel(tomorrow + timedelta(minutes=1), tick=False):
+        assert pairs.publish_due_pairs(timezone.now()) == 1
+    assert couple.sides == ON
 
 
 def test_the_second_publish_failing_takes_the_first_back(couple: Couple, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 MAIL_DIR = tempfile.gettempdir()
+STATIC_ROOT = VAR / "test-static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 FORM_SECONDS_AT_LEAST = 0
 _run = os.environ.get("CANOL_DB", "suite")
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
