@@ -41,7 +41,17 @@ def installed(uv: Path) -> dict[str, str]:
 def newest_patches(uv: Path, here: dict[str, str]) -> dict[str, str] | None:
     """Each package alone, without what it depends on: the question is what exists, not what fits together."""
     wanted = "".join(f"{name}~={_minor(version)}\n" for name, version in here.items())
-    words = ["pip", "compile", "-", "--no-deps", "--upgrade", "--no-header", "--no-annotate", "--python", OWN]
+    words: list[str | Path] = [
+        "pip",
+        "compile",
+        "-",
+        "--no-deps",
+        "--upgrade",
+        "--no-header",
+        "--no-annotate",
+        "--python",
+        OWN,
+    ]
     try:
         done = subprocess.run(
             [uv, *words], input=wanted, capture_output=True, text=True, timeout=PATIENCE, check=False

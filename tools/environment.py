@@ -35,25 +35,13 @@ def ensure(lock: str, *, folder: str = ".venv", python: str = sys.executable) ->
     with step(f"Installing what requirements/{lock}.txt lists into {folder}"):
         if not _starts(interpreter):
             _make(place, uv, python)
-        if uv:
-            call(
-                [
-                    uv,
-                    "pip",
-                    "install",
-                    "--python",
-                    interpreter,
-                    "--require-hashes",
-                    "-r",
-                    LOCKS / f"{lock}.txt",
-                ],
-                why="the packages could not be installed",
-            )
-        else:
-            call(
-                [interpreter, "-m", "pip", "install", "--require-hashes", "-r", LOCKS / f"{lock}.txt"],
-                why="the packages could not be installed",
-            )
+        pip: list[str | Path] = [uv, "pip"] if uv else [interpreter, "-m", "pip"]
+        where: list[str | Path] = ["--python", interpreter] if uv else []
+        call(
+            [*pip, "install", *where, "--require-hashes", "-r", LOCKS / f"{lock}.txt"],
+            without=" + ",
+            why="the packages could not be installed",
+        )
     _note(place, lock)
     return interpreter
 

@@ -27,7 +27,7 @@ def main(command: str, arguments: list[str]) -> int:
             with step(f"requirements/{name}.txt"), NamedTemporaryFile("w", suffix=".txt") as constraints:
                 constraints.write(limits)
                 constraints.flush()
-                target = ["-o", LOCKS / f"{name}.txt", "-c", constraints.name]
+                target: list[str | Path] = ["-o", LOCKS / f"{name}.txt", "-c", constraints.name]
                 call(
                     [uv, "pip", "compile", "pyproject.toml", *COMPILE, *options, *target, *arguments],
                     why=f"requirements/{name}.txt could not be compiled",

@@ -1,9 +1,8 @@
 """Progress a person can follow: what is being done, and how long it took."""
 
 import subprocess
-import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,9 +26,14 @@ def step(name: str) -> Iterator[None]:
     say(f"{name}: done in {time.monotonic() - began:.1f} s")
 
 
-def call(command: Sequence[str | Path], *, env: Mapping[str, str] | None = None, why: str) -> None:
-    """Run a command that must succeed, its output in view."""
-    sys.stdout.flush()
-    done = subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False)
-    if done.returncode:
-        raise Stop(f"Stopped: {why} (code {done.returncode}).")
+def call(command: Sequence[str | Path], *, why: str, without: str = "\0") -> None:
+    """Run a command that must succeed, its output in view save lines that begin with `without`."""
+    words = [str(part) for part in command]
+    with subprocess.Popen(
+        words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        for line in process.stdout or ():
+            if not line.startswith(without):
+                print(f"  {line.rstrip()}", flush=True)
+    if process.returncode:
+        raise Stop(f"Stopped: {why} (code {process.returncode}).")

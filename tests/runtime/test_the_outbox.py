@@ -130,7 +130,7 @@ def test_a_task_begins_in_the_sites_own_language(traces: Traces, tmp_path: Path)
 # Recovery -------------------------------------------------------------------------------------------------------------
 
 
-def _claimed_by(worker: str) -> DBTaskResult:
+def _claimed_by(worker: str) -> "queue.Row":
     chores.hopeless.enqueue()
     row = queue.claim(worker)
     assert row is not None
