@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from tools.environment import LOCKS, find_uv
