@@ -260,7 +260,7 @@ BIDDING = Guide(
                         "Bydd dwy dudalen yn ddigon i ddechrau.</p>"
                         "<p>Gadewch i un person ddal yr ysgrifbin. Mae cais gan lawer o awduron yn swnio "
                         "fel llawer o geisiadau. Wedyn gadewch i bawb ei ddarllen, "
-                        "ac yn fwy na neb y bobl a fydd yn defnyddio’r gwasanaeth.</p>"
+                        "ac yn enwedig y bobl a fydd yn defnyddio’r gwasanaeth.</p>"
                         "<p>Dywedwch yn blaen beth mae eich aelodau a’ch cymdogion yn ei gynnig. Ni all "
                         "cwmni mawr ysgrifennu’r dudalen honno. "
                         "Y cyngor sydd i benderfynu a yw’n cyfrif: gofynnwch sut y caiff ei sgorio.</p>",
@@ -433,7 +433,7 @@ STARTING = Guide(
                         "gofal, teuluoedd, gweithwyr, cymdogion?</li>"
                         "<li><b>Dywedwch beth yw’r diben.</b> Un frawddeg y gallai plentyn ei deall.</li>"
                         "<li><b>Gofynnwch beth all pawb ei roi.</b> Mae gan bawb rywbeth: amser, car, pen "
-                        "am ffigurau, tebot mawr.</li>"
+                        "da am ffigurau, tebot mawr.</li>"
                         "<li><b>Ewch i weld rhywun sydd wedi’i wneud.</b> Gofynnwch beth fydden nhw’n ei "
                         "wneud yn wahanol.</li>"
                         "<li><b>Cytunwch sut y byddwch yn penderfynu.</b> Pwy gaiff ymuno, pwy sy’n "

@@ -170,7 +170,7 @@ COUNCIL = Story(
     changes=(
         (
             T("For the citizens", "I’r dinasyddion"),
-            T("A place where the big decisions are made.", "Lle yn y man y gwneir y penderfyniadau mawr."),
+            T("A seat where the big decisions are made.", "Sedd lle y gwneir y penderfyniadau mawr."),
         ),
         (
             T("For the council", "I’r cyngor"),
@@ -222,7 +222,7 @@ PROVIDER = Story(
         "It asked itself who ought to own it.",
         "Mae Cartrefi Cymru yn cefnogi pobl yn eu cartrefi eu hunain. Bryd hynny, fe’i disgrifiwyd fel y "
         "darparwr gofal cymdeithasol mwyaf yng nghefn gwlad Cymru. "
-        "Gofynnodd iddi’i hun pwy ddylai fod biau’r sefydliad.",
+        "Gofynnodd iddi ei hun pwy ddylai fod yn berchen ar y sefydliad.",
     ),
     picture="round-table",
     picture_alt=TABLE_ALT,

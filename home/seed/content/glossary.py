@@ -301,7 +301,7 @@ GLOSSARY = (
         T("Well-being", "Llesiant"),
         T(
             "How well your life is going: health, safety, friends, things to do, a say.",
-            "Pa mor dda y mae eich bywyd: iechyd, diogelwch, ffrindiau, pethau i’w gwneud, llais.",
+            "Pa mor dda y mae eich bywyd yn mynd: iechyd, diogelwch, ffrindiau, pethau i’w gwneud, llais.",
         ),
     ),
 )

@@ -525,17 +525,17 @@ OWN_CARE = Part(
         Paragraphs(
             "tnr/care/forum",
             T(
-                "<p>People who believe in this kind of care formed the Social Co-operation Forum. It is a "
-                "network with members: citizens, those who give support, "
-                "people who do research and people who love co-ops. It looks to any self-help body that "
-                "its members control and that has a social purpose. "
-                "It has learned from Italy and from Canada. Its chair at the time was the chief executive "
+                "<p>People who believe in this kind of care formed the Social Co-operation Forum. It was "
+                "a network with members: citizens, those who give support, "
+                "people who do research and people who love co-ops. It promoted any self-help body that "
+                "its members control and that has a social purpose. It learned from Italy and from "
+                "Canada. Its chair at the time was the chief executive "
                 "of Cartrefi Cymru.</p>",
                 "<p>Ffurfiodd pobl sy’n credu yn y math hwn o ofal y Fforwm Cydweithredu Cymdeithasol. "
-                "Rhwydwaith o aelodau ydyw: dinasyddion, rhai sy’n rhoi cymorth, "
-                "pobl sy’n ymchwilio a phobl sydd wrth eu bodd â mentrau cydweithredol. Mae’n hybu unrhyw "
-                "gorff hunangymorth y mae ei aelodau’n ei reoli ac sydd â diben cymdeithasol. "
-                "Mae wedi dysgu gan yr Eidal a Chanada. Prif weithredwr Cartrefi Cymru oedd ei gadeirydd "
+                "Rhwydwaith o aelodau oedd hwn: dinasyddion, rhai sy’n rhoi cymorth, "
+                "pobl sy’n ymchwilio a phobl sydd wrth eu bodd â mentrau cydweithredol. Roedd yn hybu "
+                "unrhyw gorff hunangymorth y mae ei aelodau’n ei reoli ac sydd â diben cymdeithasol. "
+                "Dysgodd gan yr Eidal a Chanada. Prif weithredwr Cartrefi Cymru oedd ei gadeirydd "
                 "bryd hynny.</p>",
             ),
         ),

@@ -240,11 +240,11 @@ PRIVACY = Plain(
                 "you chose and your own words if you gave any.</li>"
                 "<li><b>Why:</b> to count each person once, and to let you confirm that it was you.</li>"
                 "<li><b>Your postcode</b> becomes the name of your council. We do not keep the postcode "
-                "itself. A scrambled code made from it "
-                "may stay with the signature. It helps us to see when many come from one home, and it "
+                "itself. Scrambled codes made from your postcode, name and e-mail address stay with the "
+                "signature. They help us to see when one person or one home signs many times, and they "
                 "cannot simply be read back.</li>"
                 "<li><b>Your name is shown</b> only if you tick the box that says so. Your e-mail address "
-                "is never shown.</li>"
+                "is never shown. Somebody reads your own words before they are shown.</li>"
                 "<li><b>How long:</b> if you do not confirm, we remove everything after 7 days. If you "
                 "do, we keep it for as long as your signature stands. "
                 "Ask us to take it away whenever you like.</li></ul>",
@@ -253,11 +253,12 @@ PRIVACY = Plain(
                 "<li><b>Pam:</b> i gyfrif pob person unwaith, ac er mwyn i chi allu cadarnhau mai chi "
                 "oedd yno.</li>"
                 "<li><b>Mae eich cod post</b> yn troi’n enw eich cyngor. Nid ydym yn cadw’r cod post ei "
-                "hun. Gall cod wedi’i sgramblo, a wnaed ohono, "
-                "aros gyda’r llofnod. Mae’n ein helpu i weld pan fydd llawer yn dod o un cartref, ac ni "
-                "ellir ei droi’n ôl yn god post yn hawdd.</li>"
+                "hun. Mae codau wedi’u sgramblo, a wnaed o’ch cod post, eich enw a’ch cyfeiriad e-bost, "
+                "yn aros gyda’r llofnod. Maen nhw’n ein helpu i weld pan fydd un person neu un cartref yn "
+                "llofnodi lawer gwaith, ac ni ellir eu darllen yn ôl yn hawdd.</li>"
                 "<li><b>Ni ddangosir eich enw</b> oni bai eich bod yn ticio’r blwch sy’n dweud hynny. Ni "
-                "fydd eich cyfeiriad e-bost byth yn cael ei ddangos.</li>"
+                "fydd eich cyfeiriad e-bost byth yn cael ei ddangos. Bydd rhywun yn darllen eich geiriau "
+                "eich hun cyn iddyn nhw gael eu dangos.</li>"
                 "<li><b>Am ba hyd:</b> os na fyddwch yn cadarnhau, byddwn yn dileu’r cyfan ar ôl 7 "
                 "diwrnod. Os byddwch, cadwn y wybodaeth cyhyd ag y bydd eich llofnod yn sefyll. "
                 "Cewch ofyn i ni ei dileu pryd bynnag y mynnwch.</li></ul>",
@@ -270,15 +271,16 @@ PRIVACY = Plain(
                 "<ul><li><b>What:</b> your name, a way to reach you, your area, your language and your "
                 "message.</li>"
                 "<li><b>Why:</b> to answer you, and to send your question to the right person.</li>"
-                "<li><b>Health and care:</b> you need not tell us about these. If you do, we keep that "
-                "part only if you say that we may.</li>"
+                "<li><b>Health and care:</b> you need not tell us about these. If you do, and you have "
+                "not said that we may keep it, the adviser is told to keep no such detail.</li>"
                 "<li><b>How long:</b> 12 months after your enquiry is closed. Then it is erased. We keep "
                 "only numbers, with no names.</li></ul>",
                 "<ul><li><b>Beth:</b> eich enw, ffordd o gysylltu â chi, eich ardal, eich iaith a’ch "
                 "neges.</li>"
                 "<li><b>Pam:</b> i roi ateb i chi, ac i anfon eich cwestiwn at y person cywir.</li>"
-                "<li><b>Iechyd a gofal:</b> nid oes rhaid i chi sôn am y rhain. Os gwnewch, ni fyddwn yn "
-                "cadw’r rhan honno oni bai eich bod yn dweud y cawn wneud hynny.</li>"
+                "<li><b>Iechyd a gofal:</b> nid oes rhaid i chi sôn am y rhain. Os gwnewch, a chithau heb "
+                "ddweud y cawn ei gadw, dywedir wrth y cynghorydd datblygu am beidio â chadw’r fath "
+                "fanylion.</li>"
                 "<li><b>Am ba hyd:</b> 12 mis ar ôl i’ch ymholiad gael ei gau. Wedyn caiff ei ddileu. Dim "
                 "ond rhifau a gadwn, heb enwau.</li></ul>",
             ),
@@ -289,12 +291,12 @@ PRIVACY = Plain(
             T(
                 "<p>When a form is sent, we make a scrambled code from the network address it came from. "
                 "It lets us see when a machine sends far too many. "
-                "The code is removed after 24 hours. We do not keep the address itself.</p>"
+                "The code is removed about 24 hours later. We do not keep the address itself.</p>"
                 "<p>Forms use one cookie, which stops others from sending a form in your name. It says "
                 "nothing about you.</p>",
                 "<p>Pan gaiff ffurflen ei hanfon, gwnawn god wedi’i sgramblo o’r cyfeiriad rhwydwaith y "
                 "daeth ohono. Mae’n ein galluogi i weld pan fydd peiriant yn anfon llawer gormod. "
-                "Caiff y cod ei ddileu ar ôl 24 awr. Nid ydym yn cadw’r cyfeiriad ei hun.</p>"
+                "Caiff y cod ei ddileu tua 24 awr yn ddiweddarach. Nid ydym yn cadw’r cyfeiriad ei hun.</p>"
                 "<p>Mae ffurflenni’n defnyddio un cwci, sy’n atal eraill rhag anfon ffurflen yn eich enw "
                 "chi. Nid yw’n dweud dim amdanoch chi.</p>",
             ),
@@ -442,6 +444,18 @@ DATA = Plain(
                 "<li><b>public_bodies</b>: cyrff cyhoeddus sydd wedi’u cadarnhau a’u cymeradwyo, ac sy’n "
                 "dal i sefyll</li></ul>"
                 "<p>Mae’r cyfansymiau’n gywir, ac ar y mwyaf bum eiliad ar ei hôl hi.</p>",
+            ),
+        ),
+        Heading("data/places", T("Places", "Lleoedd")),
+        Paragraphs(
+            "data/places-text",
+            T(
+                "<p><b>/data/places.json</b> lists the 22 council areas: the official code (<b>gss</b>), "
+                "the names in both languages, the region, the health board, the number of people in the "
+                "Census of 2021, and north or south for our advisers.</p>",
+                "<p>Mae <b>/data/places.json</b> yn rhestru’r 22 o ardaloedd cyngor: y cod swyddogol "
+                "(<b>gss</b>), yr enwau yn y ddwy iaith, y rhanbarth, y bwrdd iechyd, nifer y bobl yng "
+                "Nghyfrifiad 2021, a gogledd neu dde ar gyfer ein cynghorwyr datblygu.</p>",
             ),
         ),
         Heading("data/small", T("Small numbers are hidden", "Mae rhifau bach yn cael eu cuddio")),

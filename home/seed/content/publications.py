@@ -309,8 +309,7 @@ OWNING_OUR_CARE = Publication(
             T("Better advice", "Gwell cyngor"),
             T(
                 "Make it easier to get good advice on how co-operative ways of working go in practice.",
-                "Ei gwneud yn haws cael cyngor da ar sut mae ffyrdd cydweithredol o weithio yn mynd yn "
-                "ymarferol.",
+                "Ei gwneud yn haws cael cyngor da ar sut mae gweithio’n gydweithredol yn ymarferol.",
             ),
             ("government", "principal-council"),
             ("services-2",),

@@ -1,0 +1,81 @@
+"""Everything a fresh site begins with, room by room. Each step may be repeated, and resumes where it was cut off."""
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Page, Site
+from wagtail.search.index import insert_or_update_object
+
+from accounts import demo, role_groups
+from core.audit import AuditRecord, record
+from core.organisation import Organisation
+from core.pages import ReadingPage
+from home.seed import pages
+from home.seed.content.demo import ORGANISATION
+from places import seeding as places_seeding
+
+Say = Callable[[str], None]
+
+
+def has_finished(*, with_demo: bool) -> bool:
+    """True once a run of this kind has reached its end on this database."""
+    return AuditRecord.objects.filter(verb=_verb(with_demo)).exists()
+
+
+def _verb(with_demo: bool) -> str:
+    return "site.seeded_with_demo" if with_demo else "site.seeded"
+
+
+def run(*, with_demo: bool, say: Say) -> None:
+    say("Councils, regions and health boards …")
+    places_seeding.seed()
+    if with_demo:
+        say("Who runs this site …")
+        seed_organisation()
+    say("Pages in English and Welsh …")
+    made = pages.seed(say)
+    say("Roles …")
+    role_groups.sync()
+    if with_demo:
+        say("Invented people …")
+        demo.make_demo_people()
+    for room, line in (("pledges", "Commitments and public bodies …"), ("enquiries", "Advisers and questions …")):
+        say(line)
+        if find_spec(f"{room}.seeding"):
+            import_module(f"{room}.seeding").seed(demo=with_demo)
+    if made:
+        say("Search …")
+        index_pages()
+    if not has_finished(with_demo=with_demo):
+        record(by=None, verb=_verb(with_demo), target=Site.objects.get(is_default_site=True))
+
+
+def seed_organisation() -> None:
+    """The invented owner of the demonstration; one that staff have changed is left as it is."""
+    if Organisation.objects.exists():
+        return
+    text = ORGANISATION
+    Organisation.objects.create(
+        name_en=text.name.en,
+        name_cy=text.name.cy,
+        address_en=text.address.en,
+        address_cy=text.address.cy,
+        email=text.email,
+        phone=text.phone,
+        controller_en=text.controller.en,
+        controller_cy=text.controller.cy,
+        complaints_en=text.complaints.en,
+        complaints_cy=text.complaints.cy,
+        is_demo=settings.CANOL_DEMO,
+    )
+
+
+@transaction.atomic
+def index_pages() -> None:
+    """So that search answers at once, before the worker has come to each page."""
+    for page in Page.objects.live().specific():
+        if isinstance(page, ReadingPage):
+            insert_or_update_object(page)
