@@ -36,7 +36,7 @@ def ensure(lock: str, *, folder: str = ".venv", python: str = sys.executable) ->
         if not _starts(interpreter):
             _make(place, uv, python)
         pip: list[str | Path] = [uv, "pip"] if uv else [interpreter, "-m", "pip"]
-        where: list[str | Path] = ["--python", interpreter] if uv else []
+        where: list[str | Path] = ["--compile-bytecode", "--python", interpreter] if uv else []
         call(
             [*pip, "install", *where, "--require-hashes", "-r", LOCKS / f"{lock}.txt"],
             without=" + ",
