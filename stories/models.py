@@ -14,6 +14,7 @@ from core.drawings import Pictured
 from core.fields import StreamField
 from core.pages import ReadingPage
 from places.models import Authority
+from pledges import wordings
 from stories.blocks import Change, ChosenCommitment, Step
 
 
@@ -66,10 +67,10 @@ class StoryQuerySet(PageQuerySet):
     def told_in(self, authority: Authority, language: str) -> "StoryQuerySet":
         return self.live().filter(place=authority, locale__language_code=language).order_by("-first_published")
 
-    def versions_of(self, page_ids: list[int], *, locale_id: int) -> "StoryQuerySet":
-        """The live versions, in one language, of stories named by the id of either version."""
+    def versions_of(self, page_ids: list[int]) -> "StoryQuerySet":
+        """The live versions, in both languages, of stories named by the id of either version."""
         keys = Page.objects.filter(pk__in=page_ids).values("translation_key")
-        return self.live().filter(locale_id=locale_id, translation_key__in=keys)
+        return self.live().filter(translation_key__in=keys)
 
     def as_cards(self) -> "StoryQuerySet":
         """What a card shows, pictures included, whatever the number of stories."""
@@ -144,11 +145,19 @@ class StoryPage(PairPublished, Pictured, ReadingPage):
         """`people-1` … `services-4`, as editors ordered them."""
         return [str(block.value) for block in self.commitments]
 
+    def facts(self) -> list[tuple[str, str]]:
+        """What changed, for whom; what it cost; how it felt."""
+        changed = [(block.value["who"], block.value["what"]) for block in self.changes]
+        rest = [(_("What it cost"), self.cost), (_("How it felt"), self.felt)]
+        return [*changed, *((term, words) for term, words in rest if words)]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["then_steps"] = [str(block.value) for block in self.then_steps]
         context["now_steps"] = [str(block.value) for block in self.now_steps]
-        context["changes"] = [(block.value["who"], block.value["what"]) for block in self.changes]
+        context["facts"] = self.facts()
+        for code, side in wordings.sides().items():
+            context[code] = side.of_codes(self.commitment_codes)
         context["easy_read"] = next((page.get_url(request) for page in self.below("guides.EasyReadPage")), None)
         context["read_next"] = StoryPage.objects.beside(self).as_cards().first()
         return context

@@ -1,0 +1,84 @@
+"""Finding pages by words, in Welsh as in English: whatever the mutation, and never an error for an odd question."""
+
+from dataclasses import dataclass
+
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page
+from wagtail.search.query import And, PlainText, SearchQuery
+
+from core.forms import plain
+from core.text import Language
+from welsh import search as keys
+
+LONGEST = 200
+WORDS = 12
+PER_PAGE = 10
+LAST_PAGE = 20
+
+
+@dataclass(frozen=True)
+class Result:
+    title: SafeString
+    summary: SafeString
+    url: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was found in one language; `asks_nothing` when the question holds no word that can be looked for."""
+
+    results: list[Result]
+    has_more: bool = False
+    asks_nothing: bool = False
+
+
+def cleaned(question: str) -> str:
+    """A question as it may be shown again: one line, no control characters or lone surrogates, not too long."""
+    return " ".join(plain(question[: LONGEST * 4]).split())[:LONGEST]
+
+
+def page_number(given: str) -> int:
+    return min(max(int(given), 1), LAST_PAGE) if given.isascii() and given.isdecimal() and len(given) < 4 else 1
+
+
+def ask(question: str, language: Language, *, page: int = 1) -> Answer:
+    """The live pages of a language that answer every word of the question, best first."""
+    query = _query(question, language)
+    if query is None:
+        return Answer([], asks_nothing=True)
+    first = (page - 1) * PER_PAGE
+    found = list(_pages(language).search(query)[first : first + PER_PAGE + 1])
+    shown = sorted(found[:PER_PAGE], key=lambda one: not keys.answers(one.title, question, language))
+    return Answer(
+        [
+            Result(
+                title=_marked(one.title, question, language),
+                summary=_marked(one.search_description, question, language),
+                url=one.get_url() or "",
+            )
+            for one in shown
+        ],
+        has_more=len(found) > PER_PAGE and page < LAST_PAGE,
+    )
+
+
+def _query(question: str, language: Language) -> SearchQuery | None:
+    """Only keys of plain letters and figures reach the database: quotation marks and operators never do."""
+    groups = keys.query_keys(question, language)[:WORDS]
+    asked = [PlainText(" ".join(group), operator="or") for group in groups]
+    return And(asked) if asked else None
+
+
+def _pages(language: Language) -> "Page":
+    return Page.objects.live().public().filter(locale__language_code=language)
+
+
+def _marked(text: str, question: str, language: Language) -> SafeString:
+    """The text with the words that were asked for marked."""
+    parts, at = [], 0
+    for start, end in keys.found_in(text, question, language):
+        parts += [("", text[at:start], ""), (mark_safe("<mark>"), text[start:end], mark_safe("</mark>"))]
+        at = end
+    parts.append(("", text[at:], ""))
+    return format_html_join("", "{}{}{}", parts)

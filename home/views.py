@@ -1,0 +1,74 @@
+"""The neutral root, search, and what machines read."""
+
+from datetime import datetime, time, timedelta
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core import sitemaps
+from core.organisation import Organisation
+from core.text import LANGUAGES, current_language, other_language
+from home import searching, site_map
+
+
+@require_safe
+def root(request: HttpRequest) -> HttpResponse:
+    """Both languages in their own words, Welsh first. Reads no cookie and no header, and remembers nothing."""
+    context = {"organisation": Organisation.current(), "base": settings.BASE_URL, "is_demo_site": settings.CANOL_DEMO}
+    return render(request, "home/root.html", context)
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    language = current_language()
+    question = searching.cleaned(request.GET.get("q", ""))
+    number = searching.page_number(request.GET.get("page", ""))
+    context = {"page_title": _("Search"), "question": question, "no_index": True, "number": number}
+    if question:
+        answer = searching.ask(question, language, page=number)
+        context["answer"] = answer
+        if answer.has_more:
+            context["more"] = f"{reverse('search')}?{urlencode({'q': question, 'page': number + 1})}"
+        if not answer.results and not answer.asks_nothing and number == 1:
+            other = other_language(language)
+            context["other_language"] = other
+            context["elsewhere"] = searching.ask(question, other)
+    return render(request, "home/search.html", context)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /documents/", "", f"Sitemap: {settings.BASE_URL}/sitemap.xml"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Both trees and the plain views, each address with its twins."""
+    entries = [*site_map.pages(), *sitemaps.entries()]
+    context = {"entries": entries, "base": settings.BASE_URL, "languages": LANGUAGES}
+    return render(request, "home/sitemap.xml", context, content_type="application/xml; charset=utf-8")
+
+
+@require_safe
+def security(request: HttpRequest) -> HttpResponse:
+    """RFC 9116. The contact is that of whoever runs the site."""
+    organisation = Organisation.current()
+    if organisation is None or not organisation.email:
+        raise Http404
+    expires = datetime.combine(
+        timezone.localdate().replace(day=1) + timedelta(days=183), time.min, tzinfo=timezone.get_current_timezone()
+    )
+    lines = [
+        f"Contact: mailto:{organisation.email}",
+        f"Expires: {expires.isoformat()}",
+        "Preferred-Languages: cy, en",
+        f"Canonical: {settings.BASE_URL}/.well-known/security.txt",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
