@@ -11,9 +11,10 @@ The rule, in order:
 5. With nobody left it falls to the adviser lead. It never falls to nobody.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 AreaKind = Literal["authority", "outside", "unsure", "unknown"]
@@ -161,7 +162,7 @@ def _pools(
 
 
 def _choose(
-    question: Question, pool: Iterable[OnRota], by_id: dict[int, OnRota], today: date, *, welsh: bool
+    question: Question, pool: Iterable[OnRota], by_id: Mapping[int, OnRota], today: date, *, welsh: bool
 ) -> _Found | None:
     """The first of the pool in order of fitness, or whoever stands in for them."""
     found = [one for adviser in pool if (one := _taker_for(adviser, by_id, welsh=welsh)) is not None]
@@ -171,22 +172,38 @@ def _choose(
     return _Found(best.asked, best.taker, (*best.reasons, *_why_this_one(question, best, found)))
 
 
-def _taker_for(adviser: OnRota, by_id: dict[int, OnRota], *, welsh: bool) -> _Found | None:
-    """Follow cover from somebody away to somebody there. Each person is met once, so every chain ends."""
-    reasons: list[Reason] = []
-    met: set[int] = set()
-    now = adviser
-    while not now.is_there:
-        met.add(now.id)
-        stand_in = by_id.get(now.cover) if now.cover is not None and now.cover not in met else None
-        if stand_in is None:
-            return None
-        until = now.away_until.isoformat() if now.away_until else None
-        reasons.append(Reason("away", {"adviser": now.id, "until": until, "cover": stand_in.id}))
-        now = stand_in
-    if welsh and not now.speaks_welsh:
+def _chain(adviser: OnRota, by_id: Mapping[int, OnRota]) -> list[OnRota]:
+    """From an adviser along their cover to the first who is there. Each person is met once, so every chain ends;
+    the last of it is not there where the chain leads nowhere."""
+    chain = [adviser]
+    met = {adviser.id}
+    while not chain[-1].is_there:
+        cover = chain[-1].cover
+        if cover is None or cover in met or cover not in by_id:
+            break
+        met.add(cover)
+        chain.append(by_id[cover])
+    return chain
+
+
+def stands_in_for(adviser: OnRota, by_id: Mapping[int, OnRota]) -> int | None:
+    """Who takes what would be this adviser's today: themselves, the end of their cover, or None."""
+    last = _chain(adviser, by_id)[-1]
+    return last.id if last.is_there else None
+
+
+def _taker_for(adviser: OnRota, by_id: Mapping[int, OnRota], *, welsh: bool) -> _Found | None:
+    """Whoever takes a case of this adviser's, with the leave met on the way; None where nobody suitable does."""
+    chain = _chain(adviser, by_id)
+    taker = chain[-1]
+    if not taker.is_there or (welsh and not taker.speaks_welsh):
         return None
-    return _Found(adviser, now, tuple(reasons))
+    return _Found(adviser, taker, tuple(_away_reason(away, cover) for away, cover in pairwise(chain)))
+
+
+def _away_reason(away: OnRota, cover: OnRota) -> Reason:
+    until = away.away_until.isoformat() if away.away_until else None
+    return Reason("away", {"adviser": away.id, "until": until, "cover": cover.id})
 
 
 def _fitness(question: Question, found: _Found, today: date) -> tuple[bool, bool, bool, int, bool, int, int]:

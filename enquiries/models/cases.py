@@ -88,6 +88,9 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def to_be_erased(self, before: datetime) -> "EnquiryQuerySet":
         return self.kept().filter(status=Status.CLOSED, closed_at__lt=before)
 
+    def holding_fingerprint(self, fingerprint: str) -> "EnquiryQuerySet":
+        return self.filter(fingerprint=fingerprint)
+
     def asked_just_now(self, fingerprint: str, since: datetime) -> "Enquiry | None":
         return self.filter(fingerprint=fingerprint, received_at__gte=since).first()
 
@@ -216,6 +219,7 @@ class Enquiry(models.Model):
             models.Index(fields=["region", "status", "due_on"], name="enquiries_of_region"),
             models.Index(fields=["status", "due_on"], name="enquiries_by_due_day"),
             models.Index(fields=["closed_at"], name="enquiries_by_closing"),
+            models.Index(fields=["adviser", "received_at"], name="enquiries_taken_by_adviser"),
         ]
 
     def __str__(self) -> str:
@@ -245,8 +249,10 @@ class Enquiry(models.Model):
             return clock.Standing.SETTLED
         return clock.standing(due_on=self.due_on, today=today)
 
-    def may_ring_with_relay(self) -> bool:
-        return self.contact_by == ContactBy.TEXT_RELAY
+    @property
+    def number_to_ring(self) -> str:
+        """The number as it is dialled: text relay asks for 18001 first."""
+        return f"18001 {self.phone}" if self.contact_by == ContactBy.TEXT_RELAY and self.phone else self.phone
 
 
 class MessageQuerySet(models.QuerySet["Message"]):

@@ -60,6 +60,8 @@ class Adviser(models.Model):
     works_on = models.JSONField(_("days of work"), default=every_weekday)
     hours_cy = models.CharField(_("hours (Welsh)"), max_length=120, blank=True)
     hours_en = models.CharField(_("hours (English)"), max_length=120, blank=True)
+    about_cy = models.TextField(_("about (Welsh)"), max_length=400, blank=True)
+    about_en = models.TextField(_("about (English)"), max_length=400, blank=True)
     cover = models.ForeignKey(
         "self",
         null=True,
@@ -97,6 +99,10 @@ class Adviser(models.Model):
     @property
     def hours(self) -> str:
         return in_language(self, "hours")
+
+    @property
+    def about(self) -> str:
+        return in_language(self, "about")
 
     def clean(self) -> None:
         super().clean()
