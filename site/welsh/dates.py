@@ -189,11 +189,11 @@ def duration(length: timedelta, language: str = "cy") -> str:
 
 
 def ago(length: timedelta, language: str = "cy") -> str:
-    """*3 diwrnod yn ôl*, *3 days ago*: in the largest whole unit, from minutes to years; *newydd ddigwydd*,
-    *just now* below a minute."""
+    """*3 diwrnod yn ôl*, *3 days ago*: in the largest whole unit, from minutes to years; *eiliadau yn ôl*,
+    *seconds ago* below a minute."""
     seconds = int(length.total_seconds())
     if seconds < 60:
-        return "newydd ddigwydd" if is_welsh(language) else "just now"
+        return "eiliadau yn ôl" if is_welsh(language) else "seconds ago"
     for unit, size in (("blwyddyn", 31_557_600), ("mis", 2_629_800), ("wythnos", 604_800), *_UNITS):
         if seconds >= size:
             return f"{counted(seconds // size, unit, language)} {'yn ôl' if is_welsh(language) else 'ago'}"

@@ -185,11 +185,11 @@ def _beginning_of_form(form: str) -> str:
 
 
 def after(preposition: str, word: str) -> str:
-    """A preposition and the word as it stands after it: ``after("yn", "Caerdydd")`` is ``"yng
-    Nghaerdydd"``.
+    """A preposition and the word as it stands after it: *yn*, *Caerdydd* is *yng Nghaerdydd*.
 
     For checking what somebody wrote and for proposing a correction to an editor. Not for building sentences
-    out of names: published places have a written table in ``welsh.places``.
+    out of names: published places have a written table in ``welsh.places``, which also knows that one is *on*
+    an island (*ar Ynys Môn*).
     """
     if preposition == "yn":
         return _in(word)

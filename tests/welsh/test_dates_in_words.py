@@ -155,7 +155,7 @@ def test_a_length_of_time(length: timedelta, welsh: str, english: str) -> None:
 @pytest.mark.parametrize(
     ("length", "welsh", "english"),
     [
-        (timedelta(seconds=5), "newydd ddigwydd", "just now"),
+        (timedelta(seconds=5), "eiliadau yn ôl", "seconds ago"),
         (timedelta(minutes=2), "2 funud yn ôl", "2 minutes ago"),
         (timedelta(days=5), "5 niwrnod yn ôl", "5 days ago"),
         (timedelta(days=14), "2 wythnos yn ôl", "2 weeks ago"),
