@@ -101,9 +101,9 @@ FORUM = Article(
     ),
     author=T("The editors of this site", "Golygyddion y safle hwn"),
     after=T(
-        "After what the forum published about itself, about 2016. The words are ours, and the forum has "
+        "After what the forum published about itself, 2014–16. The words are ours, and the forum has "
         "not approved them.",
-        "Yn seiliedig ar yr hyn a gyhoeddodd y fforwm amdano’i hun, tua 2016. Ni biau’r geiriau, ac nid "
+        "Yn seiliedig ar yr hyn a gyhoeddodd y fforwm amdano’i hun, 2014–16. Ni biau’r geiriau, ac nid "
         "yw’r fforwm wedi’u cymeradwyo.",
     ),
     published=date(2026, 11, 22),

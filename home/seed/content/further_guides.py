@@ -23,8 +23,8 @@ ARTICLE_SOURCE = T(
     "2016.",
 )
 CARE_SOURCE = T(
-    "After what Care to Co-operate published about its work, about 2016.",
-    "Yn seiliedig ar yr hyn a gyhoeddodd Cydweithredu i Ofalu am ei waith, tua 2016.",
+    "After what Care to Co-operate published about its work, 2014–16.",
+    "Yn seiliedig ar yr hyn a gyhoeddodd Cydweithredu i Ofalu am ei waith, 2014–16.",
 )
 LEAFLET_SOURCE = T(
     "After “Being at the centre: the new relationship with public services”, a leaflet by WCVA, May 2014.",
@@ -538,8 +538,8 @@ MEMBERSHIP = Guide(
                         "<li>They are on the panel when new staff are chosen.</li>"
                         "<li>They see the money, in words and pictures they can follow.</li>"
                         "<li>They can put something on the agenda, and they hear what came of it.</li></ul>"
-                        "<p>Workers and neighbours can be members too. <a "
-                        'href="page:the-provider-that-became-a-co-op">Cartrefi Cymru</a> has all '
+                        "<p>Workers and neighbours can be members too. "
+                        '<a href="page:the-provider-that-became-a-co-op">Cartrefi Cymru</a> took in all '
                         "three.</p>",
                         "<ul><li>Maen nhw’n pleidleisio ar y pethau pwysig, a thros y bobl sy’n arwain.</li>"
                         "<li>Maen nhw’n eistedd ar y tîm rheoli, gyda’r un hawliau â’r staff.</li>"
@@ -547,8 +547,9 @@ MEMBERSHIP = Guide(
                         "<li>Maen nhw’n gweld yr arian, mewn geiriau a lluniau y gallan nhw eu dilyn.</li>"
                         "<li>Gallan nhw roi rhywbeth ar yr agenda, ac maen nhw’n clywed beth ddaeth "
                         "ohono.</li></ul>"
-                        "<p>Gall gweithwyr a chymdogion fod yn aelodau hefyd. Mae gan <a "
-                        'href="page:the-provider-that-became-a-co-op">Cartrefi Cymru</a> y tri math.</p>',
+                        "<p>Gall gweithwyr a chymdogion fod yn aelodau hefyd. "
+                        'Derbyniodd <a href="page:the-provider-that-became-a-co-op">Cartrefi Cymru</a> '
+                        "y tri math.</p>",
                     ),
                 ),
             ),

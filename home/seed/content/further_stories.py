@@ -5,9 +5,9 @@ from datetime import date
 from .format import Story, T
 
 EXAMPLE_SOURCE = T(
-    "An example of a kind that Care to Co-operate described, about 2016. It is not about one real place. "
+    "An example of a kind that Care to Co-operate described, 2014–16. It is not about one real place. "
     "Told by us, November 2026.",
-    "Enghraifft o’r math a ddisgrifiwyd gan Cydweithredu i Ofalu, tua 2016. Nid yw’n sôn am unrhyw le go "
+    "Enghraifft o’r math a ddisgrifiwyd gan Cydweithredu i Ofalu, 2014–16. Nid yw’n sôn am unrhyw le go "
     "iawn. "
     "Wedi’i hadrodd gennym ni, Tachwedd 2026.",
 )
@@ -211,18 +211,18 @@ PROVIDER = Story(
     slug=T("the-provider-that-became-a-co-op", "y-darparwr-a-drodd-yn-fenter-gydweithredol"),
     title=T("The provider that became a co-op", "Y darparwr a drodd yn fenter gydweithredol"),
     summary=T(
-        "Cartrefi Cymru gave itself to its users, its workers and its neighbours. Here is what its chief "
-        "executive said came of it.",
-        "Aeth Cartrefi Cymru yn eiddo i’w defnyddwyr, ei gweithwyr a’i chymdogion. Dyma beth ddaeth o "
-        "hynny, yn ôl y prif weithredwr.",
+        "Cartrefi Cymru came to belong to its users, its workers and its supporters in the community. "
+        "Here is what its chief executive said came of it.",
+        "Aeth Cartrefi Cymru yn eiddo i’w defnyddwyr, ei gweithwyr a’i chefnogwyr yn y gymuned. Dyma beth "
+        "ddaeth o hynny, yn ôl y prif weithredwr.",
     ),
     lead=T(
         "Cartrefi Cymru supports people in their own homes. It was then described as the largest social "
         "care provider in rural Wales. "
-        "It asked itself who ought to own it.",
+        "Then it changed who owned it.",
         "Mae Cartrefi Cymru yn cefnogi pobl yn eu cartrefi eu hunain. Bryd hynny, fe’i disgrifiwyd fel y "
         "darparwr gofal cymdeithasol mwyaf yng nghefn gwlad Cymru. "
-        "Gofynnodd iddi ei hun pwy ddylai fod yn berchen ar y sefydliad.",
+        "Yna newidiodd pwy oedd biau’r sefydliad.",
     ),
     picture="round-table",
     picture_alt=TABLE_ALT,
@@ -291,9 +291,11 @@ PROVIDER = Story(
     commitments=("services-3", "people-2", "people-3", "people-4"),
     level="organisational",
     source=T(
-        "After the account of Cartrefi Cymru’s chief executive, about 2016. Told by us, November 2026. "
+        "After an account by the chief executive of Cartrefi Cymru, undated in our source. Told by us, "
+        "November 2026. "
         "Cartrefi Cymru has not seen or approved it.",
-        "Yn seiliedig ar hanes gan brif weithredwr Cartrefi Cymru, tua 2016. Wedi’i adrodd gennym ni, "
+        "Yn seiliedig ar hanes gan brif weithredwr Cartrefi Cymru, heb ddyddiad yn ein ffynhonnell. "
+        "Wedi’i adrodd gennym ni, "
         "Tachwedd 2026. "
         "Nid yw Cartrefi Cymru wedi’i weld na’i gymeradwyo.",
     ),

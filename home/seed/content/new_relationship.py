@@ -740,9 +740,9 @@ NEW_RELATIONSHIP = Guide(
         ),
         T(
             "After what Care to Co-operate and the Social Co-operation Forum published about their work, "
-            "about 2016.",
+            "2014–16.",
             "Yn seiliedig ar yr hyn a gyhoeddodd Cydweithredu i Ofalu a’r Fforwm Cydweithredu "
-            "Cymdeithasol am eu gwaith, tua 2016.",
+            "Cymdeithasol am eu gwaith, 2014–16.",
         ),
         T(
             "After “Owning our Care”, a report of the Co-operative Care Forums for England and Wales.",

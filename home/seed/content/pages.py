@@ -89,14 +89,14 @@ CONTACT = Plain(
                 "<ul><li>Printed on the leaflet of 2014: WCVA, Baltic House, Mount Stuart Square, Cardiff "
                 "CF10 5FH. Telephone 0800 2888 329. "
                 "Fax 029 2043 1701. Minicom 029 2043 1702. help@wcva.org.uk, www.wcva.org.uk</li>"
-                "<li>Care to Co-operate, about 2016: telephone 0300 111 5050, "
+                "<li>Care to Co-operate, 2014–16: telephone 0300 111 5050, "
                 "wales.coop/care-to-co-operate</li></ul>",
                 "<p>Cafodd y rhain eu hargraffu flynyddoedd yn ôl. Rydym yn eu cadw fel rhan o’r hanes. "
                 "Peidiwch â’u defnyddio i gysylltu â ni.</p>"
                 "<ul><li>Wedi’u hargraffu ar daflen 2014: WCVA (CGGC), Baltic House, Mount Stuart Square, "
                 "Caerdydd CF10 5FH. Ffôn 0800 2888 329. "
                 "Ffacs 029 2043 1701. Minicom 029 2043 1702. help@wcva.org.uk, www.wcva.org.uk</li>"
-                "<li>Cydweithredu i Ofalu, tua 2016: ffôn 0300 111 5050, "
+                "<li>Cydweithredu i Ofalu, 2014–16: ffôn 0300 111 5050, "
                 "wales.coop/care-to-co-operate</li></ul>",
             ),
         ),
