@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,7 +13,7 @@ from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from django.utils.translation import gettext_lazy as _
 
-# C0 and C1 controls (but tab, line feed, carriage return), lone surrogates, and the two code points that are no character.
+# C0 and C1 controls (but tab, line feed, carriage return), lone surrogates, and the two points that are no character.
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 UNREADABLE_CODE = "unreadable_characters"
 
@@ -27,7 +27,9 @@ def refuse_unreadable(value: Any) -> None:
     """Turn away control characters and broken Unicode with words a person can act on."""
     if isinstance(value, str) and UNREADABLE.search(value):
         raise ValidationError(
-            _("Some hidden characters cannot be used here. We have taken them out: check the text and send it again."),
+            _(
+                "Some hidden characters cannot be used here. We have taken them out: check the text and send it again."
+            ),
             code=UNREADABLE_CODE,
         )
 
@@ -134,6 +136,6 @@ class CanolForm(forms.Form):
         """Every error in the order of the page, those of the whole form first."""
         for message in self.non_field_errors():
             yield ErrorLine(str(message), "main-form")
-        for bound in self:
+        for bound in cast(Iterator[CanolBoundField], iter(self)):
             for message in bound.errors:
                 yield ErrorLine(str(message), "main-form" if bound.is_hidden else bound.first_id)

@@ -49,7 +49,7 @@ class _Typed(forms.CharField):
             self.widget.attrs.pop("maxlength", None)
             for validator in self.validators:
                 if getattr(validator, "code", "") == "max_length":
-                    validator.message = self.error_messages["max_length"]
+                    validator.message = self.error_messages["max_length"]  # type: ignore[attr-defined]  # the length validator
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         attrs = {name: value for name, value in self._told.items() if value}
@@ -84,7 +84,9 @@ class Paragraphs(_Typed):
 class Email(_Typed, forms.EmailField):
     """An e-mail address."""
 
-    default_error_messages = {"invalid": _("Enter an e-mail address in the right form, like name@example.org")}
+    default_error_messages = {
+        "invalid": _("Enter an e-mail address in the right form, like name@example.org")
+    }
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("autocomplete", "email")
@@ -237,9 +239,8 @@ class Upload(forms.FileField):
         allowed = list(extensions)
         if allowed:
             self.widget.attrs["accept"] = ",".join(f".{extension}" for extension in allowed)
-            self.validators.append(
-                FileExtensionValidator(allowed, message=_("Choose a file of one of these kinds: %(allowed_extensions)s"))
-            )
+            wrong_kind = _("Choose a file of one of these kinds: %(allowed_extensions)s")
+            self.validators.append(FileExtensionValidator(allowed, message=wrong_kind))
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {"class": "input"}

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from django import template
 from django.template.loader import render_to_string
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
 from core import dates
@@ -24,7 +24,7 @@ COMPONENTS = "components/"
 
 
 def _component(component: str, /, **values: Any) -> SafeString:
-    return mark_safe(render_to_string(f"{COMPONENTS}{component}.html", values).strip())
+    return SafeString(render_to_string(f"{COMPONENTS}{component}.html", values).strip())
 
 
 # --- words, dates, numbers
@@ -75,10 +75,15 @@ def own_name_of_language(code: str) -> str:
 
 
 @register.simple_tag
-def seat(number: int | str = "", side: Side | Literal["then", "open"] = "people", small: bool = False) -> SafeString:
+def seat(
+    number: int | str = "", side: Side | Literal["then", "open"] = "people", small: bool = False
+) -> SafeString:
     """One seat; its number is for eyes, the list it stands in counts for ears."""
     return format_html(
-        '<span class="seat seat--{}{}" aria-hidden="true">{}</span>', side, " seat--small" if small else "", number
+        '<span class="seat seat--{}{}" aria-hidden="true">{}</span>',
+        side,
+        " seat--small" if small else "",
+        number,
     )
 
 
@@ -104,7 +109,9 @@ def tally(taken: int, of: int, side: Side = "services") -> SafeString:
         x, y = index % row * step + inset, index // row * step + inset
         if side == "people":
             half = size / 2
-            return f"M{x:g} {y + half:g}a{half:g} {half:g} 0 1 1 {size:g} 0a{half:g} {half:g} 0 1 1-{size:g} 0z"
+            return (
+                f"M{x:g} {y + half:g}a{half:g} {half:g} 0 1 1 {size:g} 0a{half:g} {half:g} 0 1 1-{size:g} 0z"
+            )
         return f"M{x:g} {y:g}h{size:g}v{size:g}h-{size:g}z"
 
     full = min(max(taken, 0), total)
@@ -153,7 +160,7 @@ def onward(words: str, url: str) -> SafeString:
 def lang_mark(code: str) -> SafeString:
     """`Cymraeg` or `English` in a ring, where something is not in the page's language; nothing where it is."""
     if code == current_language():
-        return mark_safe("")
+        return SafeString("")
     return format_html('<span class="lang-mark" lang="{}">{}</span>', code, own_name_of_language(code))
 
 
@@ -164,7 +171,9 @@ def crumbs(trail: Sequence[tuple[str, str]] | None = None) -> SafeString:
 
 
 @register.simple_block_tag
-def notice(content: str, kind: Literal["info", "warning", "done", "demo"] = "info", title: str = "") -> SafeString:
+def notice(
+    content: str, kind: Literal["info", "warning", "done", "demo"] = "info", title: str = ""
+) -> SafeString:
     """Something to know before going on."""
     return _component("notice", content=content, kind=kind, title=title)
 
@@ -201,9 +210,17 @@ def story_card(
 
 
 @register.simple_tag
-def picture(source: str, alt: str = "", caption: str = "", wide: bool = False, first: bool = False) -> SafeString:
-    """A scene of 1200 by 760 under its arc. `source` is a file of `static/img/` or an address; `first`: above the fold."""
+def picture(
+    source: str, alt: str = "", caption: str = "", wide: bool = False, first: bool = False
+) -> SafeString:
+    """A scene, 1200 by 760, under its arc: a file of `static/img/` or an address. `first`: above the fold."""
     return _component("picture", source=source, alt=alt, caption=caption, wide=wide, first=first)
+
+
+@register.simple_tag
+def scene(alt: str) -> SafeString:
+    """The people round the table, across the page; it follows the page into the dark."""
+    return _component("scene", alt=alt)
 
 
 @register.simple_tag
@@ -251,7 +268,9 @@ def news_item(title: str, url: str, when: str = "", kind: str = "", level: int =
 
 
 @register.simple_block_tag
-def easy_card(content: str, title: str, url: str, link: str, picture: str = "er-equals.svg", level: int = 3) -> SafeString:
+def easy_card(
+    content: str, title: str, url: str, link: str, picture: str = "er-equals.svg", level: int = 3
+) -> SafeString:
     """The way to the Easy Read version."""
     return _component(
         "easy_card", content=content, title=title, url=url, link=link, picture=picture, level=level
@@ -265,7 +284,9 @@ def easy_row(content: str, picture: str, alt: str) -> SafeString:
 
 
 @register.simple_block_tag
-def finder(content: str, title: str, action: str, label: str, hint: str, submit: str, name: str = "postcode") -> SafeString:
+def finder(
+    content: str, title: str, action: str, label: str, hint: str, submit: str, name: str = "postcode"
+) -> SafeString:
     """“Find your adviser”: words as content, then one field that asks by GET."""
     return _component(
         "finder",
@@ -290,7 +311,7 @@ def progress_seats(progress: Mapping[str, int], side: str = "") -> SafeString:
 @register.simple_tag
 def next_page(url: str | None, words: str = "") -> SafeString:
     """The way to more of a list that is paged by key; nothing when there is no more."""
-    return _component("next_page", url=url, words=words) if url else mark_safe("")
+    return _component("next_page", url=url, words=words) if url else SafeString("")
 
 
 @register.simple_block_tag
@@ -302,4 +323,4 @@ def empty_state(content: str, title: str, picture: str = "empty.svg", level: int
 @register.simple_tag
 def error_summary(form: Any) -> SafeString:
     """What is wrong with `form`, each line leading to its control; nothing when nothing is. First in `<main>`."""
-    return mark_safe(render_to_string("forms/errors.html", {"form": form}).strip())
+    return SafeString(render_to_string("forms/errors.html", {"form": form}).strip())

@@ -1,0 +1,1 @@
+"""Canol's pictures, drawn by code in one hand. Draw them again: `cd site && python -m core.pictures`."""
