@@ -60,7 +60,9 @@ def test_both_languages_give_the_same_numbers() -> None:
 
 def test_no_text_is_much_longer_than_its_twin() -> None:
     uneven = [
-        path for path, pair in PAIRS if len(pair.en) > 40 and not 0.7 < len(pair.cy) / len(pair.en) < 1.7
+        path
+        for path, pair in PAIRS
+        if not path.endswith(".slug") and len(pair.en) > 40 and not 0.7 < len(pair.cy) / len(pair.en) < 1.7
     ]
     assert uneven == []
 

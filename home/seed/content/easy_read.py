@@ -251,8 +251,9 @@ EASY_MR_WILLIAMS = EasyRead(
     slug=T("easy-read-mr-williams", "hawdd-ei-ddeall-mr-williams"),
     title=T("Mr Williams and the litter", "Mr Williams a’r sbwriel"),
     lead=T(
-        "A short story. You can read it alone or with somebody.",
-        "Stori fer. Gallwch chi ei darllen ar eich pen eich hun neu gyda rhywun.",
+        "The story of Mr Williams in short words and pictures. You can read it alone or with somebody.",
+        "Stori Mr Williams mewn geiriau byr a lluniau. Gallwch chi ei darllen ar eich pen eich hun neu "
+        "gyda rhywun.",
     ),
     sections=(
         EasySection(
@@ -344,8 +345,9 @@ EASY_MRS_JONES = EasyRead(
     slug=T("easy-read-mrs-jones", "hawdd-ei-ddeall-mrs-jones"),
     title=T("Mrs Jones and her friend", "Mrs Jones a’i ffrind"),
     lead=T(
-        "A short story. You can read it alone or with somebody.",
-        "Stori fer. Gallwch chi ei darllen ar eich pen eich hun neu gyda rhywun.",
+        "The story of Mrs Jones in short words and pictures. You can read it alone or with somebody.",
+        "Stori Mrs Jones mewn geiriau byr a lluniau. Gallwch chi ei darllen ar eich pen eich hun neu gyda "
+        "rhywun.",
     ),
     sections=(
         EasySection(

@@ -11,10 +11,6 @@ from .easy_read import (
 )
 from .format import EasyRead, EasySection, Row, T
 
-LEAD = T(
-    "A short story. You can read it alone or with somebody.",
-    "Stori fer. Gallwch chi ei darllen ar eich pen eich hun neu gyda rhywun.",
-)
 EXAMPLE_ROW = Row(
     "er-ask",
     ALT_ASK,
@@ -29,7 +25,10 @@ EASY_TENANTS = EasyRead(
     of="the-tenants-committee",
     slug=T("easy-read-the-tenants-committee", "hawdd-ei-ddeall-pwyllgor-y-tenantiaid"),
     title=T("The tenants who planned their care", "Y tenantiaid a gynlluniodd eu gofal"),
-    lead=LEAD,
+    lead=T(
+        "How tenants can plan their own care, in short words and pictures.",
+        "Sut gall tenantiaid gynllunio eu gofal eu hunain, mewn geiriau byr a lluniau.",
+    ),
     sections=(
         EasySection(
             T("How is it most of the time?", "Sut mae hi fel arfer?"),
@@ -111,7 +110,10 @@ EASY_COUNCIL = EasyRead(
     of="the-council-and-its-citizens",
     slug=T("easy-read-the-council-and-its-citizens", "hawdd-ei-ddeall-y-cyngor-ai-ddinasyddion"),
     title=T("The council that planned with people", "Y cyngor a gynlluniodd gyda phobl"),
-    lead=LEAD,
+    lead=T(
+        "How a council can plan with people, in short words and pictures.",
+        "Sut gall cyngor gynllunio gyda phobl, mewn geiriau byr a lluniau.",
+    ),
     sections=(
         EasySection(
             T("How is it most of the time?", "Sut mae hi fel arfer?"),
@@ -193,7 +195,10 @@ EASY_PROVIDER = EasyRead(
     of="the-provider-that-became-a-co-op",
     slug=T("easy-read-the-provider-that-became-a-co-op", "hawdd-ei-ddeall-y-darparwr"),
     title=T("Care that belongs to its members", "Gofal sy’n eiddo i’w aelodau"),
-    lead=LEAD,
+    lead=T(
+        "How Cartrefi Cymru changed, in short words and pictures.",
+        "Sut newidiodd Cartrefi Cymru, mewn geiriau byr a lluniau.",
+    ),
     sections=(
         EasySection(
             T("Who is this about?", "Am bwy mae hyn?"),
