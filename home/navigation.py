@@ -47,8 +47,9 @@ def main_items(path: str) -> list[NavItem]:
     return [NavItem(label, url, path.startswith(url)) for label, url in places]
 
 
-def footer_items() -> list[NavItem]:
-    links = [
+def footer_items() -> list[tuple[str, str]]:
+    """Labels and addresses of what stands at the foot of every page."""
+    return [
         (_("Contact"), _under_home(_("contact/"))),
         (_("Find your adviser"), reverse("advisers")),
         (_("Search"), reverse("search")),
@@ -56,7 +57,6 @@ def footer_items() -> list[NavItem]:
         (_("Privacy"), _under_home(_("privacy/"))),
         (_("Open data"), _under_home(_("data/"))),
     ]
-    return [NavItem(label, url, False) for label, url in links]
 
 
 def _addresses(request: HttpRequest, page: Page | None) -> dict[Language, str]:
