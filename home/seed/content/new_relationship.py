@@ -360,7 +360,8 @@ POWER = Part(
         Paragraphs(
             "tnr/power/partner-text",
             T(
-                "<p>A group of citizens can be a partner in its own right. Two examples:</p>"
+                "<p>Bodies of the third sector can bid together for a council contract. And a group of "
+                "citizens can be a partner in its own right. Two examples:</p>"
                 "<ul><li>Tenants in a housing scheme form a committee. They plan the care there with the "
                 "landlord and the care agency.</li>"
                 "<li>A council, a local group of citizens and social enterprises develop services "
@@ -369,7 +370,8 @@ POWER = Part(
                 "made. They have control in how the partnership "
                 "is governed, and are not only listened to. And they are not loaded with daily running or "
                 "with endless meetings.</p>",
-                "<p>Gall grŵp o ddinasyddion fod yn bartner ynddo’i hun. Dyma ddwy enghraifft:</p>"
+                "<p>Gall cyrff y trydydd sector wneud cais gyda’i gilydd am gontract cyngor. A gall grŵp "
+                "o ddinasyddion fod yn bartner ynddo’i hun. Dyma ddwy enghraifft:</p>"
                 "<ul><li>Mae tenantiaid mewn cynllun tai yn ffurfio pwyllgor. Maen nhw’n cynllunio’r "
                 "gofal yno gyda’r landlord a’r asiantaeth gofal.</li>"
                 "<li>Mae cyngor, grŵp lleol o ddinasyddion a mentrau cymdeithasol yn datblygu "
@@ -463,8 +465,9 @@ OWN_CARE = Part(
                 "<li>helped agencies to offer a real membership to the people who use them</li>"
                 "<li>helped health boards, social services and other public bodies to play their "
                 "part</li></ul>"
-                "<p>They knew the law and the rules, and what makes care good. They also helped people, "
-                "workers and families to speak up and to take control. "
+                "<p>They knew the law and the rules, and what makes care good. They helped organisations "
+                "to turn from top-down to bottom-up. They also helped people, workers and families to "
+                "speak up and to take control. "
                 "Behind it all stood two beliefs. Everybody has something to give. And what most people "
                 "need are relationships that nobody is paid for.</p>"
                 '<p>Have you an idea? <a href="view:ask">Ask an adviser</a>, in Welsh or in English.</p>',
@@ -477,7 +480,8 @@ OWN_CARE = Part(
                 "<li>helpu byrddau iechyd, gwasanaethau cymdeithasol a chyrff cyhoeddus eraill i chwarae "
                 "eu rhan</li></ul>"
                 "<p>Roedden nhw’n deall y gyfraith a’r rheolau, a beth sy’n gwneud gofal yn ofal da. "
-                "Roedden nhw hefyd yn helpu pobl, gweithwyr a theuluoedd i godi llais "
+                "Roedden nhw’n helpu sefydliadau i droi o weithio o’r brig i lawr at weithio o’r gwaelod "
+                "i fyny. Roedden nhw hefyd yn helpu pobl, gweithwyr a theuluoedd i godi llais "
                 "ac i gymryd rheolaeth. Roedd dwy gred yn sail i’r cyfan. Mae gan bawb rywbeth i’w roi. "
                 "A’r hyn y mae ar y rhan fwyaf o bobl ei angen yw "
                 "perthynas nad oes neb yn cael tâl amdani.</p>"
@@ -528,13 +532,15 @@ OWN_CARE = Part(
                 "<p>People who believe in this kind of care formed the Social Co-operation Forum. It was "
                 "a network with members: citizens, those who give support, "
                 "people who do research and people who love co-ops. It promoted any self-help body that "
-                "its members control and that has a social purpose. It learned from Italy and from "
+                "its members control and that has a social purpose: care and support, work that includes "
+                "everybody, or activities that further well-being. It learned from Italy and from "
                 "Canada. Its chair at the time was the chief executive "
                 "of Cartrefi Cymru.</p>",
                 "<p>Ffurfiodd pobl sy’n credu yn y math hwn o ofal y Fforwm Cydweithredu Cymdeithasol. "
                 "Rhwydwaith o aelodau oedd hwn: dinasyddion, rhai sy’n rhoi cymorth, "
                 "pobl sy’n ymchwilio a phobl sydd wrth eu bodd â mentrau cydweithredol. Roedd yn hybu "
-                "unrhyw gorff hunangymorth y mae ei aelodau’n ei reoli ac sydd â diben cymdeithasol. "
+                "unrhyw gorff hunangymorth y mae ei aelodau’n ei reoli ac sydd â diben cymdeithasol: "
+                "gofal a chymorth, gwaith sy’n cynnwys pawb, neu weithgareddau sy’n hybu llesiant. "
                 "Dysgodd gan yr Eidal a Chanada. Prif weithredwr Cartrefi Cymru oedd ei gadeirydd "
                 "bryd hynny.</p>",
             ),
@@ -727,10 +733,12 @@ NEW_RELATIONSHIP = Guide(
     review_by=date(2027, 11, 22),
     sources=(
         T(
-            "After “Being at the centre: the new relationship with public services”, a leaflet by WCVA, "
-            "May 2014.",
-            "Yn seiliedig ar “Being at the centre: the new relationship with public services”, taflen gan "
-            "WCVA (CGGC), Mai 2014.",
+            "After “Being at the centre: the new relationship with public services”, a leaflet of May "
+            "2014. Published by WCVA (registered charity 218093), written in plain language by Barod, "
+            "designed by Creative Loop. ISBN 978-1-910340-03-5.",
+            "Yn seiliedig ar “Being at the centre: the new relationship with public services”, taflen o "
+            "fis Mai 2014. Cyhoeddwyd gan WCVA (CGGC, elusen gofrestredig 218093), ysgrifennwyd mewn "
+            "iaith glir gan Barod, dyluniwyd gan Creative Loop. ISBN 978-1-910340-03-5.",
         ),
         T(
             "After an article on co-production and participation by a specialist in learning disability, "
