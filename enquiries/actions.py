@@ -18,7 +18,7 @@ from core.text import Language
 from enquiries import clock, emails, rota, routing
 from enquiries.choices import AreaKind, Channel, Direction, Outcome, Status
 from enquiries.models import Adviser, Enquiry, Message, Note, RoutingDecision
-from enquiries.models.cases import new_reference
+from enquiries.models.cases import IllegalMove, new_reference
 from places.models import Authority
 
 SAME_WORDS_WITHIN = timedelta(minutes=10)
@@ -69,8 +69,11 @@ def asked_already(asked: Asked, *, now: datetime) -> Enquiry | None:
 
 
 @transaction.atomic
-def ask(*, by: User | None, asked: Asked, is_suspicious: bool, now: datetime) -> Enquiry:
-    """Take an enquiry: route it, acknowledge it. A suspicious one is held for the lead, and nobody is written to."""
+def ask(*, by: User | None, asked: Asked, is_suspicious: bool, now: datetime, is_quiet: bool = False) -> Enquiry:
+    """Take an enquiry: route it, acknowledge it. A suspicious one is held for the lead, and nobody is written to.
+
+    `is_quiet` writes to nobody either: for cases that only show how the room looks.
+    """
     known = asked_already(asked, now=now)
     if known is not None:
         return known
@@ -80,12 +83,12 @@ def ask(*, by: User | None, asked: Asked, is_suspicious: bool, now: datetime) ->
         return enquiry
     audit.record(by=by, verb="enquiry.asked", target=enquiry, detail={"held": is_suspicious})
     if not is_suspicious:
-        _take_up(enquiry, now=now)
+        _take_up(enquiry, now=now, is_quiet=is_quiet)
     return enquiry
 
 
 def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, bool]:
-    """The row, and whether it is new. Two at once meet at the database's own law, and the second gets the first's row."""
+    """The row, and whether it is new. Of two at once the second meets the database's law, and gets the first's row."""
     authority = Authority.objects.get(gss=asked.gss) if asked.area_kind == AreaKind.AUTHORITY else None
     enquiry = Enquiry(
         fingerprint=asked.fingerprint,
@@ -126,9 +129,11 @@ def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, boo
     raise AssertionError  # the loop returns or raises
 
 
-def _take_up(enquiry: Enquiry, *, now: datetime) -> None:
-    _route(enquiry, now=now)
-    if enquiry.email:
+def _take_up(enquiry: Enquiry, *, now: datetime, is_quiet: bool = False) -> None:
+    decision = _route(enquiry, now=now)
+    if not is_quiet:
+        _tell_of(enquiry, decision)
+    if enquiry.email and not is_quiet:
         letter = sending.queue(
             kind=emails.ACKNOWLEDGEMENT,
             to=enquiry.email,
@@ -150,7 +155,7 @@ def question_of(enquiry: Enquiry) -> routing.Question:
     )
 
 
-def _route(enquiry: Enquiry, *, now: datetime) -> None:
+def _route(enquiry: Enquiry, *, now: datetime) -> RoutingDecision:
     today = clock.day_of(now)
     decision = routing.decide(question_of(enquiry), rota.rota_of(today), today)
     kept = RoutingDecision.objects.create(
@@ -161,23 +166,23 @@ def _route(enquiry: Enquiry, *, now: datetime) -> None:
     )
     enquiry.needs_translation = decision.needs_translation
     audit.record(by=None, verb="enquiry.routed", target=enquiry, detail={"adviser": decision.adviser_id})
-    if decision.adviser_id is None:
-        _tell_leads(kept)
-        return
-    enquiry.adviser = Adviser.objects.with_people().get(pk=decision.adviser_id)
-    enquiry.move_to(Status.ASSIGNED)
-    _tell(enquiry.adviser.user, kept)
+    if decision.adviser_id is not None:
+        enquiry.adviser = Adviser.objects.with_people().get(pk=decision.adviser_id)
+        enquiry.move_to(Status.ASSIGNED)
+    return kept
+
+
+def _tell_of(enquiry: Enquiry, decision: RoutingDecision) -> None:
+    """Tell the adviser, or every lead where there is none."""
+    people = [enquiry.adviser.user] if enquiry.adviser else list(User.objects.holding("lead"))
+    for person in people:
+        _tell(person, decision)
 
 
 def _tell(user: User, decision: RoutingDecision) -> None:
     """Tell a member of staff that an enquiry waits for them, in their own language."""
     if user.email:
         sending.queue(kind=emails.FOR_ADVISER, to=user.email, language=user.language, subject_id=decision.pk)
-
-
-def _tell_leads(decision: RoutingDecision) -> None:
-    for lead in User.objects.holding("lead"):
-        _tell(lead, decision)
 
 
 # Case work ---------------------------------------------------------------------------------------------------------
@@ -248,6 +253,8 @@ def note(*, by: User, enquiry: Enquiry, body: str, now: datetime) -> Note:
 def hand_over(*, by: User, enquiry: Enquiry, to: Adviser, reason: str, version: int, now: datetime) -> Enquiry:
     """Give a case to another adviser, with the reason, and tell them."""
     case = _hold(enquiry, version)
+    if case.is_held:
+        raise IllegalMove
     before = case.adviser_id
     case.move_to(Status.ASSIGNED)
     case.adviser = to

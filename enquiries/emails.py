@@ -39,7 +39,7 @@ def address_of(enquiry: Enquiry) -> str:
 
 
 def compose_acknowledgement(letter: Letter) -> Composed | None:
-    enquiry = Enquiry.objects.kept().filter(pk=letter.subject_id).first()
+    enquiry = Enquiry.objects.kept().filter(pk=letter.subject_id or 0).first()
     if enquiry is None:
         return None
     return Composed(
@@ -50,7 +50,7 @@ def compose_acknowledgement(letter: Letter) -> Composed | None:
 
 
 def compose_reply(letter: Letter) -> Composed | None:
-    message = Message.objects.select_related("enquiry", "by").filter(pk=letter.subject_id).first()
+    message = Message.objects.select_related("enquiry", "by").filter(pk=letter.subject_id or 0).first()
     if message is None or message.enquiry.erased_at is not None:
         return None
     enquiry = message.enquiry
@@ -78,7 +78,7 @@ def thread_headers(message: Message) -> dict[str, str]:
 
 
 def compose_for_adviser(letter: Letter) -> Composed | None:
-    decision = RoutingDecision.objects.select_related("enquiry__authority").filter(pk=letter.subject_id).first()
+    decision = RoutingDecision.objects.select_related("enquiry__authority").filter(pk=letter.subject_id or 0).first()
     if decision is None or decision.enquiry.erased_at is not None:
         return None
     enquiry = decision.enquiry
@@ -89,7 +89,7 @@ def compose_for_adviser(letter: Letter) -> Composed | None:
 
 
 def compose_overdue(letter: Letter) -> Composed | None:
-    enquiry = Enquiry.objects.kept().with_people().filter(pk=letter.subject_id).first()
+    enquiry = Enquiry.objects.kept().with_people().filter(pk=letter.subject_id or 0).first()
     if enquiry is None:
         return None
     return Composed(

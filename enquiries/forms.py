@@ -18,7 +18,7 @@ ADDRESS_LENGTH = 500
 
 @cache
 def _authorities(language: str) -> list[tuple[str, str]]:
-    """The 22 by GSS code, in the order of the language's alphabet. The names are a table of ours, not of the database."""
+    """The 22 by GSS code, in the order of the language's alphabet; names stand in the code, not the database."""
     names = [(key, place.in_language(language).name) for key, place in PLACES.items() if key.startswith("W06")]
     return sorted(names, key=lambda pair: sort_key(pair[1], language))
 
@@ -149,7 +149,7 @@ class AnswerForm(forms.CanolForm):
         field = self.fields["contact_by"]
         wished = self["contact_by"].value()
         if wished != ContactBy.CALLBACK:
-            field.widget.choices = SHOWN_WAYS  # type: ignore[attr-defined]  # the radios of this field
+            field.widget.choices = SHOWN_WAYS
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

@@ -15,6 +15,12 @@ class FindForm(forms.CanolForm):
     authority = forms.Pick(label=_("Council area"), choices=lambda: [("", _("Choose a council area")), *authorities()])
 
 
+def authority_of(gss: str) -> Authority | None:
+    """The authority of a GSS code; None, without asking the database, where the code is none of the 22."""
+    known = {code for code, _name in authorities()}
+    return Authority.objects.filter(gss=gss).first() if gss in known else None
+
+
 @dataclass(frozen=True)
 class RegionOfAdvisers:
     """One region and the people who work there."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
 from core.dates import short_date
 from core.text import current_language
@@ -15,10 +15,19 @@ from welsh.places import PLACES
 Names = Mapping[int, str]
 """Adviser ids and their names."""
 
+_FIXED = {
+    "area_outside": gettext_lazy("outside Wales: any region"),
+    "area_unsure": gettext_lazy("not sure where: any region"),
+    "area_unknown": gettext_lazy("postcode not known: any region"),
+    "translation": gettext_lazy("to be translated, with the same deadline"),
+    "no_specialist": gettext_lazy("nobody who is free names this topic or kind of asker as theirs"),
+    "full_today": gettext_lazy("everybody has had their share today"),
+    "to_lead": gettext_lazy("nobody is free: it falls to the adviser lead"),
+}
 _ASKED = {
-    ReplyLanguage.WELSH: lambda: _("asked in Welsh"),
-    ReplyLanguage.ENGLISH: lambda: _("asked in English"),
-    ReplyLanguage.EITHER: lambda: _("either language"),
+    ReplyLanguage.WELSH: gettext_lazy("asked in Welsh"),
+    ReplyLanguage.ENGLISH: gettext_lazy("asked in English"),
+    ReplyLanguage.EITHER: gettext_lazy("either language"),
 }
 
 
@@ -43,40 +52,60 @@ def _away(values: Mapping[str, Any], names: Names) -> str:
     return _("%(name)s is away until %(date)s → %(cover)s") % {"name": who, "date": until, "cover": cover}
 
 
-_SENTENCES: dict[str, Callable[[Mapping[str, Any], Names], str]] = {
+def _topic(values: Mapping[str, Any], names: Names) -> str:
+    return str(Topic(values["topic"]).label)
+
+
+def _language(values: Mapping[str, Any], names: Names) -> str:
+    return str(_ASKED[ReplyLanguage(values["language"])])
+
+
+def _no_welsh_in_region(values: Mapping[str, Any], names: Names) -> str:
+    if not values["region"]:
+        return _("no Welsh speaker is free")
+    return _("no Welsh speaker of the region is free (%(region)s)") % {"region": place_name(values["region"])}
+
+
+def _nobody_in_region(values: Mapping[str, Any], names: Names) -> str:
+    if not values["region"]:
+        return _("nobody is free")
+    return _("nobody of the region is free (%(region)s)") % {"region": place_name(values["region"])}
+
+
+def _knows_topic(values: Mapping[str, Any], names: Names) -> str:
+    return _("knows the topic: %(name)s") % {"name": _name(values, names)}
+
+
+def _fewest_open(values: Mapping[str, Any], names: Names) -> str:
+    return _("fewest open cases, %(count)s: %(name)s") % {"count": values["open"], "name": _name(values, names)}
+
+
+def _only_one(values: Mapping[str, Any], names: Names) -> str:
+    return _("the one who is free: %(name)s") % {"name": _name(values, names)}
+
+
+_TOLD: dict[str, Callable[[Mapping[str, Any], Names], str]] = {
     "area": _area,
-    "area_outside": lambda values, names: _("outside Wales: any region"),
-    "area_unsure": lambda values, names: _("not sure where: any region"),
-    "area_unknown": lambda values, names: _("postcode not known: any region"),
-    "topic": lambda values, names: str(Topic(values["topic"]).label),
-    "language": lambda values, names: _ASKED[ReplyLanguage(values["language"])](),
-    "no_welsh_in_region": lambda values, names: (
-        _("no Welsh speaker of the region is free (%(region)s)") % {"region": place_name(values["region"])}
-        if values["region"]
-        else _("no Welsh speaker is free")
-    ),
-    "nobody_in_region": lambda values, names: (
-        _("nobody of the region is free (%(region)s)") % {"region": place_name(values["region"])}
-        if values["region"]
-        else _("nobody is free")
-    ),
-    "translation": lambda values, names: _("to be translated, with the same deadline"),
-    "no_specialist": lambda values, names: _("nobody names this topic or kind of asker as theirs"),
-    "full_today": lambda values, names: _("everybody has had their share today"),
+    "topic": _topic,
+    "language": _language,
+    "no_welsh_in_region": _no_welsh_in_region,
+    "nobody_in_region": _nobody_in_region,
     "away": _away,
-    "knows_topic": lambda values, names: _("knows the topic: %(name)s") % {"name": _name(values, names)},
-    "fewest_open": lambda values, names: (
-        _("fewest open cases, %(count)s: %(name)s") % {"count": values["open"], "name": _name(values, names)}
-    ),
-    "only_one": lambda values, names: _("the one who is free: %(name)s") % {"name": _name(values, names)},
-    "to_lead": lambda values, names: _("nobody is free: it falls to the adviser lead"),
+    "knows_topic": _knows_topic,
+    "fewest_open": _fewest_open,
+    "only_one": _only_one,
 }
+
+
+def _sentence(reason: Mapping[str, Any], names: Names) -> str:
+    code = reason["code"]
+    return str(_FIXED[code]) if code in _FIXED else _TOLD[code](reason, names)
 
 
 def sentences(reasons: Iterable[Mapping[str, Any]], names: Names, language: str | None = None) -> list[str]:
     """Every reason in words, in `language` or the active one."""
     with override(language or current_language()):
-        return [_SENTENCES[reason["code"]](reason, names) for reason in reasons if reason["code"] in _SENTENCES]
+        return [_sentence(reason, names) for reason in reasons]
 
 
 def in_one_line(reasons: Iterable[Mapping[str, Any]], names: Names, language: str | None = None) -> str:

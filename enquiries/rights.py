@@ -37,7 +37,7 @@ class Seat:
 def seat_of(user: User, today: date) -> Seat:
     is_lead = user.is_active and user.has_perm(LEAD)
     works = user.is_active and user.has_perm(WORK)
-    adviser = Adviser.objects.with_people().of(user) if works else None
+    adviser = Adviser.objects.with_people().of(user.pk) if works else None
     if adviser is not None and not adviser.is_active:
         adviser = None
     covering = covered_by(adviser.pk, today) if adviser is not None else []

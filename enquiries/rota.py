@@ -19,6 +19,10 @@ def _count_of(cases: QuerySet[Enquiry]) -> Coalesce:
     return Coalesce(Subquery(counted), 0, output_field=IntegerField())
 
 
+def _figure(adviser: Adviser, name: str) -> int:
+    return int(getattr(adviser, name))
+
+
 def rota_of(today: date) -> list[OnRota]:
     """Everybody who takes enquiries, as they stand on `today`. Two queries, whatever the load."""
     advisers = (
@@ -26,7 +30,7 @@ def rota_of(today: date) -> list[OnRota]:
         .with_leave()
         .annotate(
             open_cases=_count_of(Enquiry.objects.open()),
-            taken_today=_count_of(Enquiry.objects.filter(received_at__gte=_start_of(today))),
+            taken_today=_count_of(Enquiry.objects.received_since(_start_of(today))),
         )
         .order_by("pk")
     )
@@ -37,8 +41,8 @@ def rota_of(today: date) -> list[OnRota]:
             speaks_welsh=adviser.speaks_welsh,
             topics=frozenset(adviser.topics),
             askers=frozenset(adviser.askers),
-            open_cases=adviser.open_cases,
-            taken_today=adviser.taken_today,
+            open_cases=_figure(adviser, "open_cases"),
+            taken_today=_figure(adviser, "taken_today"),
             daily_load=adviser.daily_load,
             works_on=frozenset(adviser.works_on),
             away_until=adviser.away_until(today),

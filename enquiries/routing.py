@@ -147,7 +147,7 @@ def _area_reason(question: Question) -> Reason:
 def _pools(
     question: Question, rota: Sequence[OnRota]
 ) -> Iterator[tuple[list[OnRota], list[Reason], bool]]:
-    """Groups of advisers in the order they are asked, what is to be said on the way to them, and whether to translate."""
+    """Groups of advisers in the order they are asked, what is said on the way to them, and whether to translate."""
     near = [one for one in rota if question.region is None or one.region == question.region]
     far = [one for one in rota if one not in near]
     if question.language == "cy":
@@ -207,7 +207,7 @@ def _away_reason(away: OnRota, cover: OnRota) -> Reason:
 
 
 def _fitness(question: Question, found: _Found, today: date) -> tuple[bool, bool, bool, int, bool, int, int]:
-    """Smaller is better: what is known, room today, at work today, load; then presence; then the lasting order of ids."""
+    """Smaller is better: what is known, room today, at work today, load; then presence; then the order of ids."""
     taker = found.taker
     return (
         not taker.knows(question),

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -22,7 +22,6 @@ from enquiries.choices import AreaKind, Asker, ContactBy, Need, ReplyLanguage, T
 from enquiries.forms import AboutForm, AnswerForm, MessageForm, PlaceForm
 from enquiries.models import Enquiry
 from enquiries.reasons import place_name
-from places.models import Authority
 
 _AREA_WORDS = {
     AreaKind.OUTSIDE: gettext_lazy("Outside Wales"),
@@ -43,7 +42,7 @@ class Ask(StepFlow):
     check_lead = gettext_lazy("Nothing has been sent yet. Read it through, then send it.")
     template_name = "enquiries/ask.html"
     prefill = frozenset({"topic", "authority"})
-    steps: Sequence[Step] = (
+    steps: ClassVar[Sequence[Step]] = (
         Step("about", gettext_lazy("What is your question about?"), AboutForm),
         Step("place", gettext_lazy("Where is it about?"), PlaceForm),
         Step("message", gettext_lazy("Your question"), MessageForm),
@@ -111,7 +110,7 @@ def received(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 def advisers(request: HttpRequest) -> HttpResponse:
     """Find your adviser: choose a council area, see who works there."""
     gss = request.GET.get("authority", "")
-    authority = Authority.objects.filter(gss=gss).first() if place_name(gss) else None
+    authority = public_rota.authority_of(gss)
     found = public_rota.advisers_for(authority.adviser_region if authority else None)
     context = {
         "page_title": _("Find your adviser"),

@@ -49,6 +49,22 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         """Enquiries whose words are still here."""
         return self.filter(erased_at__isnull=True)
 
+    def at_address(self, public_id: uuid.UUID) -> "Enquiry | None":
+        return self.filter(public_id=public_id).first()
+
+    def holds(self, enquiry: "Enquiry") -> bool:
+        return self.filter(pk=enquiry.pk).exists()
+
+    def from_mailbox(self, email: str) -> "EnquiryQuerySet":
+        return self.filter(email=email)
+
+    def after(self, due_on: date, pk: int) -> "EnquiryQuerySet":
+        """Those that follow in the order of `most_pressing_first`."""
+        return self.filter(Q(due_on__gt=due_on) | Q(due_on=due_on, pk__gt=pk))
+
+    def received_since(self, moment: datetime) -> "EnquiryQuerySet":
+        return self.filter(received_at__gte=moment)
+
     def for_lead(self) -> "EnquiryQuerySet":
         return self.kept()
 
@@ -228,7 +244,8 @@ class Enquiry(models.Model):
     @property
     def mail_language(self) -> Language:
         """The language we write in: the one asked for, or that of the page where either will do."""
-        return "cy" if (self.page_language if self.language == ReplyLanguage.EITHER else self.language) == "cy" else "en"
+        wished = self.page_language if self.language == ReplyLanguage.EITHER else self.language
+        return "cy" if wished == "cy" else "en"
 
     @property
     def is_open(self) -> bool:

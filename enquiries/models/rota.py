@@ -37,8 +37,8 @@ class AdviserQuerySet(models.QuerySet["Adviser"]):
     def in_order(self) -> "AdviserQuerySet":
         return self.order_by("user__first_name", "pk")
 
-    def of(self, user: object) -> "Adviser | None":
-        return self.filter(user_id=getattr(user, "pk", None)).first()
+    def of(self, user_id: int) -> "Adviser | None":
+        return self.filter(user_id=user_id).first()
 
 
 class Adviser(models.Model):

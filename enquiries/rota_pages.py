@@ -1,0 +1,92 @@
+"""The rota on the staff side: advisers and their leave, for the lead."""
+
+from typing import Any
+
+from django import forms
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets import AdminDateInput
+
+from enquiries.choices import Asker, Topic
+from enquiries.models import Absence, Adviser
+from enquiries.models.rota import MONDAY_TO_FRIDAY
+
+SHOWN = ("user", "region", "speaks_welsh", "topics", "askers", "daily_load", "works_on", "hours_cy", "hours_en")
+
+
+class AdviserForm(WagtailAdminModelForm):
+    topics = forms.MultipleChoiceField(
+        label=_("Topics"),
+        choices=Topic.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("None ticked: all of them."),
+    )
+    askers = forms.MultipleChoiceField(
+        label=_("Kinds of asker"),
+        choices=Asker.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("None ticked: all of them."),
+    )
+    works_on = forms.TypedMultipleChoiceField(
+        label=_("Days of work"),
+        choices=[(day, WEEKDAYS[day]) for day in MONDAY_TO_FRIDAY],
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if bool(cleaned.get("hours_cy")) != bool(cleaned.get("hours_en")):
+            self.add_error("hours_cy", _("Give the hours in both languages, or in neither."))
+        if bool(cleaned.get("about_cy")) != bool(cleaned.get("about_en")):
+            self.add_error("about_cy", _("Write this in both languages, or in neither."))
+        return cleaned
+
+    class Meta:
+        model = Adviser
+        fields = (*SHOWN, "about_cy", "about_en", "cover", "is_active")
+
+
+class AbsenceForm(WagtailAdminModelForm):
+    class Meta:
+        model = Absence
+        fields = ("adviser", "starts_on", "ends_on")
+        widgets = {"starts_on": AdminDateInput, "ends_on": AdminDateInput}
+
+
+class AdviserViewSet(ModelViewSet):
+    model = Adviser
+    name = "advisers"
+    url_prefix = "enquiries/rota/advisers"
+    icon = "group"
+    menu_label = _("Advisers")
+    list_display = ["__str__", "region", "speaks_welsh", "cover", "is_active"]
+    ordering = ["pk"]
+    inspect_view_enabled = False
+
+    def get_form_class(self, for_update: bool = False) -> type[AdviserForm]:
+        return AdviserForm
+
+
+class AbsenceViewSet(ModelViewSet):
+    model = Absence
+    name = "absences"
+    url_prefix = "enquiries/rota/leave"
+    icon = "date"
+    menu_label = _("Leave")
+    list_display = ["adviser", "starts_on", "ends_on"]
+
+    def get_form_class(self, for_update: bool = False) -> type[AbsenceForm]:
+        return AbsenceForm
+
+
+class RotaGroup(ViewSetGroup):
+    items = (AdviserViewSet, AbsenceViewSet)
+    menu_label = _("Rota")
+    menu_icon = "group"
+    menu_order = 310
