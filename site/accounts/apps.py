@@ -16,14 +16,17 @@ class AccountsConfig(AppConfig):
         from django.contrib.auth.signals import user_logged_in
         from wagtail.users.models import UserProfile
 
-        from accounts import emails, languages, sessions
+        from accounts import emails, languages, lockout, sessions
         from accounts.models import User
+        from core import duties
 
         post_save.connect(languages.tell_profile, sender=User, dispatch_uid="accounts.tell_profile")
         post_save.connect(languages.hear_profile, sender=UserProfile, dispatch_uid="accounts.hear_profile")
         user_logged_in.connect(sessions.begin, dispatch_uid="accounts.begin_session")
         post_migrate.connect(sync_roles_at_the_end, dispatch_uid="accounts.sync_roles")
         emails.register()
+        duties.register("accounts.forget_failed_sign_ins", lockout.forget_old_attempts)
+        duties.register("accounts.forget_sessions", sessions.forget_expired)
 
 
 class StaffUsersConfig(WagtailUsersAppConfig):

@@ -87,7 +87,7 @@ class ForgottenPasswordForm(CanolForm):
     )
 
 
-class NewPasswordForm(CanolForm, SetPasswordForm[User]):
+class NewPasswordForm(CanolForm, SetPasswordForm):  # type: ignore[type-arg]  # generic only in the stubs
     new_password1 = _password(
         _("New password"),
         "new-password",

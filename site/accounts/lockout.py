@@ -1,9 +1,11 @@
 """Locking out after wrong passwords: five for one name from one network, then a quarter of an hour's wait."""
 
 import ipaddress
+from datetime import datetime, timedelta
 from typing import Any
 
 from axes.helpers import get_cool_off
+from axes.models import AccessAttempt
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -28,3 +30,9 @@ def locked_out(
     answer = render(request, "accounts/locked_out.html", context, status=429)
     answer.headers["Retry-After"] = str(seconds)
     return answer
+
+
+def forget_old_attempts(now: datetime) -> int:
+    """Failed attempts name people: they are kept for a day."""
+    gone, _rows = AccessAttempt.objects.filter(attempt_time__lt=now - timedelta(days=1)).delete()
+    return int(gone)

@@ -3,10 +3,12 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from core.duties import run_all
 from tests.accounts.conftest import PASSWORD, MakeStaff, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +102,13 @@ def test_changing_ones_own_password_keeps_the_session_it_was_done_in(signed_in: 
     signed_in.post("/admin/account/", form)
     assert User.objects.get().check_password("some longer words")
     assert signed_in.get("/admin/").status_code == 200
+
+
+def test_sessions_that_nobody_can_use_are_swept_up(signed_in: Client) -> None:
+    run_all(timezone.now() + timedelta(hours=11))
+    assert Session.objects.count() == 1
+    run_all(timezone.now() + timedelta(hours=13))
+    assert not Session.objects.exists()
 
 
 @pytest.mark.parametrize("address", ["/healthz"])

@@ -7,6 +7,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from core.duties import run_all
 from tests.accounts.conftest import PASSWORD, MakeStaff, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -203,6 +204,16 @@ def test_the_callers_address_is_kept_nowhere(client: Client, caplog: pytest.LogC
     assert "canary-word" not in attempt.post_data
     for word in ("203.0.113.77", "canary"):
         assert word not in caplog.text
+
+
+def test_failed_attempts_are_forgotten_after_a_day(client: Client) -> None:
+    from axes.models import AccessAttempt
+
+    sign_in(client, "nobody", "wrong")
+    run_all(timezone.now() + timedelta(hours=23))
+    assert AccessAttempt.objects.count() == 1
+    run_all(timezone.now() + timedelta(hours=25))
+    assert not AccessAttempt.objects.exists()
 
 
 # Signing out ----------------------------------------------------------------------------------------------------------
