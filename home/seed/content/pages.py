@@ -430,20 +430,32 @@ DATA = Plain(
         Paragraphs(
             "data/pledges-text",
             T(
-                "<p><b>/data/pledges.json</b> holds the counts. Its part named <b>totals</b> has three "
+                "<p><b>/data/pledges.json</b> has three parts. The first, <b>totals</b>, has three "
                 "numbers:</p>"
                 "<ul><li><b>people</b>: people whose signature is confirmed and still stands</li>"
                 "<li><b>groups</b>: groups, in the same way</li>"
                 "<li><b>public_bodies</b>: public bodies that have been confirmed and approved, and still "
                 "stand</li></ul>"
-                "<p>The totals are exact, and are at most five seconds behind.</p>",
-                "<p>Yn <b>/data/pledges.json</b> y mae’r cyfrif. Mae tri rhif yn y rhan o’r enw "
-                "<b>totals</b>:</p>"
+                "<p>The totals are exact, and are at most five seconds behind.</p>"
+                "<p>The second part, <b>commitments</b>, has the ten commitments: their code, side and "
+                "words in both languages, and how many chose each. "
+                "The same table is in <b>/data/pledges.csv</b>, for a spreadsheet.</p>"
+                "<p>The third part, <b>public_bodies</b>, names each body that is shown, what it chose "
+                "and since when. "
+                "Where <b>is_invented</b> is true, the body was made up for a demonstration.</p>",
+                "<p>Mae tair rhan i <b>/data/pledges.json</b>. Mae tri rhif yn y gyntaf, <b>totals</b>:</p>"
                 "<ul><li><b>people</b>: pobl y mae eu llofnod wedi’i gadarnhau ac yn dal i sefyll</li>"
                 "<li><b>groups</b>: grwpiau, yn yr un modd</li>"
                 "<li><b>public_bodies</b>: cyrff cyhoeddus sydd wedi’u cadarnhau a’u cymeradwyo, ac sy’n "
                 "dal i sefyll</li></ul>"
-                "<p>Mae’r cyfansymiau’n gywir, ac ar y mwyaf bum eiliad ar ei hôl hi.</p>",
+                "<p>Mae’r cyfansymiau’n gywir, ac ar y mwyaf bum eiliad ar ei hôl hi.</p>"
+                "<p>Yn yr ail ran, <b>commitments</b>, mae’r deg ymrwymiad: eu cod, eu hochr a’u geiriau "
+                "yn y ddwy iaith, a faint a ddewisodd bob un. "
+                "Mae’r un tabl yn <b>/data/pledges.csv</b>, ar gyfer taenlen.</p>"
+                "<p>Mae’r drydedd ran, <b>public_bodies</b>, yn enwi pob corff sy’n cael ei ddangos, yr "
+                "hyn a ddewisodd ac ers pryd. "
+                "Lle mae <b>is_invented</b> yn wir (true), corff dychmygol ydyw, ar gyfer safle "
+                "arddangos.</p>",
             ),
         ),
         Heading("data/places", T("Places", "Lleoedd")),
@@ -462,13 +474,13 @@ DATA = Plain(
         Paragraphs(
             "data/small-text",
             T(
-                "<p>We do not show a place with fewer than five signatures. A small number could point to "
-                "one person. "
+                "<p>These files have no counts by place. On the pages for places, we do not show a count "
+                "under five. A small number could point to one person. "
                 "Sometimes a second place has to be hidden too, so that nobody can work out the first by "
                 "taking away. "
                 "The counts for places are made anew once a day.</p>",
-                "<p>Nid ydym yn dangos lle sydd â llai na phum llofnod. Gallai rhif bach bwyntio at un "
-                "person. "
+                "<p>Nid oes cyfrif fesul lle yn y ffeiliau hyn. Ar y tudalennau am leoedd, nid ydym yn "
+                "dangos cyfrif o dan bump. Gallai rhif bach bwyntio at un person. "
                 "Weithiau rhaid cuddio ail le hefyd, fel na all neb gyfrifo’r cyntaf drwy dynnu. "
                 "Caiff y cyfrif ar gyfer lleoedd ei wneud o’r newydd unwaith y dydd.</p>",
             ),
@@ -477,14 +489,16 @@ DATA = Plain(
         Paragraphs(
             "data/licence-text",
             T(
-                "<p>Our own counts are under the licence "
-                '<a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution '
-                "4.0</a>. "
+                "<p>Our own counts are under the "
+                "<a "
+                'href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">Open '
+                "Government Licence v3.0</a>. "
                 "Use them as you like, and say where they come from. On a demonstration site the numbers "
                 "are made up: please do not quote them.</p>",
-                "<p>Mae ein cyfrif ein hunain dan y drwydded "
-                '<a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution '
-                "4.0</a>. "
+                "<p>Mae ein cyfrif ein hunain dan y "
+                "<a "
+                'href="https://www.nationalarchives.gov.uk/doc/open-government-licence-cymraeg/version/3/">Drwydded '
+                "Llywodraeth Agored f3.0</a>. "
                 "Defnyddiwch ef fel y mynnwch, a dywedwch o ble y daeth. Ar safle arddangos, rhai "
                 "dychmygol yw’r rhifau: peidiwch â’u dyfynnu.</p>",
             ),
