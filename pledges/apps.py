@@ -1,7 +1,34 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+SEES = (
+    "view_signature",
+    "view_bodypledge",
+    "view_publicbody",
+    "view_commitmentversion",
+    "view_commitmentset",
+)
+DECIDES = ("moderate_signature", "decide_bodypledge")
+KEEPS_BODIES = ("add_publicbody", "change_publicbody")
+WORDS = ("change_commitmentset", "add_commitmentversion", "change_commitmentversion", "view_commitment")
+
 
 class PledgesConfig(AppConfig):
     name = "pledges"
     verbose_name = _("Pledges")
+
+    def ready(self) -> None:
+        from accounts import roles
+        from pledges import confirming, duties, emails, panels
+
+        emails.register()
+        confirming.register()
+        duties.register()
+        panels.register()
+        for role, codenames in {
+            "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS),
+            "moderator": (*SEES, *DECIDES, *KEEPS_BODIES),
+            "editor": ("view_publicbody", "view_commitmentversion", "view_commitmentset", *WORDS),
+            "lead": ("view_publicbody", "view_bodypledge"),
+        }.items():
+            roles.grant(role, *(f"pledges.{codename}" for codename in codenames))

@@ -112,7 +112,7 @@ def confirm(*, pledge_id: int, now: datetime) -> None:
     pledge.save(update_fields=["status", "hold_reason", "confirmed_at"])
 
 
-# -- what staff decide --------------------------------------------------------------------------------------------------
+# -- what staff decide ----------------------------------------------------------------------------------------------
 
 
 def _decide(pledge: BodyPledge, *, by: Any, status: PledgeStatus, reason: str, now: datetime) -> None:

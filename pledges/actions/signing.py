@@ -161,7 +161,7 @@ def _write(
 
 @transaction.atomic
 def confirm(*, signature_id: int, now: datetime) -> SignatureStatus | None:
-    """The mail was answered. Every row of the mailbox is locked first, so two answers are judged one after the other."""
+    """The mail was answered. All rows of the mailbox are locked, so that two answers are judged one after the other."""
     asked = Signature.objects.select_related("set").filter(pk=signature_id).first()
     if asked is None:
         return None
@@ -208,7 +208,7 @@ def _counters(signature: Signature) -> list[str]:
     return counts.keys_of(set_code, codes, "groups" if signature.is_group else "people")
 
 
-# -- what staff decide --------------------------------------------------------------------------------------------------
+# -- what staff decide ----------------------------------------------------------------------------------------------
 
 
 def _locked(signature: Signature) -> Signature:

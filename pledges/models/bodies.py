@@ -37,6 +37,9 @@ class PublicBodyQuerySet(models.QuerySet["PublicBody"]):
     def at_slug(self, slug: str, language: Language) -> "PublicBody | None":
         return self.filter(**{f"slug_{language}": slug}).first()
 
+    def with_place(self) -> "PublicBodyQuerySet":
+        return self.select_related("authority", "health_board")
+
     def of_kind(self, kind: str) -> "PublicBodyQuerySet":
         return self.filter(kind=kind) if kind else self
 
@@ -159,6 +162,9 @@ class BodyDomain(models.Model):
 class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
     def shown(self) -> "BodyPledgeQuerySet":
         return self.filter(status=PledgeStatus.SHOWN)
+
+    def of_kind(self, kind: str) -> "BodyPledgeQuerySet":
+        return self.filter(body__kind=kind) if kind else self
 
     def of_body(self, body_id: int) -> "BodyPledgeQuerySet":
         return self.filter(body_id=body_id)

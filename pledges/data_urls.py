@@ -1,0 +1,10 @@
+"""Open data of the commitments room; mounted under `/data/`, the same for both languages."""
+
+from django.urls import path
+
+from pledges import open_data
+
+urlpatterns = [
+    path("pledges.json", open_data.pledges_json, name="pledges_json"),
+    path("pledges.csv", open_data.pledges_csv, name="pledges_csv"),
+]

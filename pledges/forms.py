@@ -1,0 +1,292 @@
+"""The steps of both signing forms. Field names are part of the public contract."""
+
+import re
+from typing import Any
+
+from django import forms as django_forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from core import forms
+from core.text import current_language
+from places.postcodes import is_well_formed
+from pledges import register, wordings
+from pledges.areas import OUTSIDE, UNSURE, councils, find_area
+from pledges.choices import SignerKind
+from pledges.identity import mailbox_of
+
+MOST_IN_A_GROUP = 1_000_000
+_WEB_ADDRESS = re.compile(
+    r"://|\bwww\.|\b[\w-]+\.(?:com|net|org|info|biz|wales|cymru|uk|eu|io|co|ru|cn|xyz|top|site|shop|online|link|click)\b",
+    re.IGNORECASE,
+)
+
+
+def refuse_what_is_no_name(value: str) -> None:
+    """A name is shown in public and opened in spreadsheets: no web addresses, nothing that reads as a formula."""
+    if value.startswith(("=", "+", "-", "@")):
+        raise ValidationError(_("A name cannot begin with = + - or @."), code="formula")
+    if _WEB_ADDRESS.search(value):
+        raise ValidationError(_("A name cannot hold a web address."), code="address")
+    if not any(sign.isalpha() for sign in value):
+        raise ValidationError(_("A name needs at least one letter."), code="letters")
+
+
+class NameLine(forms.Line):
+    """A name that may be shown."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 120)
+        kwargs.setdefault("spellcheck", False)
+        super().__init__(**kwargs)
+        self.validators.append(refuse_what_is_no_name)
+
+
+class ChooseForm(forms.CanolForm):
+    """Commitments of one set, and own words."""
+
+    set_code = ""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        side = wordings.side(self.set_code)
+        field = self.fields["commitments"]
+        assert isinstance(field, forms.AnyOf)
+        field.choices = side.choices() if side else []
+        field.hints = {wording.code: wording.text for wording in side.wordings} if side else {}
+
+
+class PeopleChooseForm(ChooseForm):
+    set_code = wordings.PEOPLE
+
+    commitments = forms.AnyOf(
+        label=_("Which commitments do you mean?"),
+        hint=_("Choose one, or choose all six. Choose only what you mean."),
+        missing=_("Choose at least one commitment"),
+        look="sheets",
+    )
+    statement = forms.Paragraphs(
+        label=_("In your own words"),
+        hint=_("What will you do, or why does it matter to you? We read your words before we show them."),
+        required=False,
+        max_length=1000,
+        rows=4,
+    )
+
+
+class WhoForm(forms.CanolForm):
+    signing_as = forms.OneOf(
+        label=_("Who is signing?"),
+        choices=[
+            (SignerKind.PERSON.value, _("I sign for myself")),
+            (SignerKind.GROUP.value, _("I sign for a community group or co-operative")),
+            (SignerKind.FOR_SOMEONE.value, _("I sign for somebody I help")),
+        ],
+        hints={
+            SignerKind.GROUP.value: _("The group is counted once, whatever its size."),
+            SignerKind.FOR_SOMEONE.value: _(
+                "They know about it and want it. The name is theirs, the e-mail yours."
+            ),
+        },
+        required=False,
+        hides_optional=True,
+        initial=SignerKind.PERSON.value,
+    )
+    name = NameLine(
+        label=_("Full name"),
+        hint=_("The name you, or the person you help, would sign on paper."),
+        missing=_("Enter the full name"),
+        autocomplete="name",
+    )
+
+    def clean_signing_as(self) -> str:
+        return self.cleaned_data.get("signing_as") or SignerKind.PERSON.value
+
+
+class GroupForm(forms.CanolForm):
+    group_name = NameLine(
+        label=_("Name of the group"),
+        missing=_("Enter the name of the group"),
+        autocomplete="organization",
+    )
+    group_size = forms.Line(
+        label=_("About how many people are in it?"),
+        hint=_("A number, for example 25."),
+        required=False,
+        inputmode="numeric",
+        width="short",
+        max_length=9,
+    )
+
+    def clean_group_size(self) -> int | None:
+        typed = self.cleaned_data["group_size"].replace(",", "").replace(" ", "")
+        if not typed:
+            return None
+        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed) <= MOST_IN_A_GROUP):
+            raise ValidationError(_("Enter a number, for example 25, or leave this empty"))
+        return int(typed)
+
+
+class ReachForm(forms.CanolForm):
+    email = forms.Email(
+        label=_("E-mail address"),
+        hint=_("We send one mail so that you can confirm. The address is never shown."),
+        missing=_("Enter an e-mail address"),
+    )
+    postcode = forms.Line(
+        label=_("Postcode"),
+        hint=_(
+            "It tells us your council area. We do not keep it. If you live at no fixed address, leave it empty."
+        ),
+        required=False,
+        autocomplete="postal-code",
+        spellcheck=False,
+        width="short",
+        max_length=20,
+    )
+    authority = forms.Pick(
+        label=_("Or choose your council area"),
+        hint=_("Also use this where the postcode leads to the wrong council."),
+        empty=_("From my postcode"),
+        required=False,
+        hides_optional=True,
+    )
+    show_name = forms.YesBox(
+        label=_("Show my name beside my commitments"),
+        hint=_("Or the name of the group. Otherwise you are counted without a name."),
+    )
+    updates = forms.YesBox(
+        label=_("Tell me now and then what became of the commitments"),
+        hint=_("By e-mail. You can stop it at any time."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # One of the two is needed, so neither is called optional.
+        self.fields["postcode"].hides_optional = True  # type: ignore[attr-defined]  # read by the bound field
+        field = self.fields["authority"]
+        assert isinstance(field, django_forms.ChoiceField)
+        field.choices = [
+            ("", _("From my postcode")),
+            *councils(current_language()),
+            (OUTSIDE, _("I live outside Wales")),
+            (UNSURE, _("I am not sure")),
+        ]
+
+    def clean_postcode(self) -> str:
+        postcode: str = self.cleaned_data["postcode"]
+        if postcode and not is_well_formed(postcode):
+            raise ValidationError(_("Enter a whole postcode, like LL55 1SH, or choose your council area"))
+        return postcode
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean() or self.cleaned_data
+        if "postcode" in answers and "authority" in answers:
+            if not answers["postcode"] and not answers["authority"]:
+                self.add_error("postcode", _("Enter your postcode, or choose your council area"))
+            answers["area"] = find_area(answers["postcode"], answers["authority"])
+        return answers
+
+
+class BodyPick(forms.Pick):
+    """A public body by its English slug; the Welsh one means the same."""
+
+    def to_python(self, value: Any) -> str:
+        typed = super().to_python(value)
+        for entry in register.entries("en"):
+            if typed == entry.slug_cy:
+                return entry.slug_en
+        return typed
+
+
+class BodyForm(forms.CanolForm):
+    body = BodyPick(
+        label=_("Which public body do you sign for?"),
+        hint=_("Not in the list? Ask an adviser, and we will add it."),
+        missing=_("Choose a public body"),
+        empty=_("Choose a public body"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["body"]
+        assert isinstance(field, BodyPick)
+        listed = register.entries(current_language())
+        invented = [(entry.slug_en, entry.name) for entry in listed if entry.is_demo]
+        others = [(entry.slug_en, entry.name) for entry in listed if not entry.is_demo]
+        groups: list[Any] = others
+        if invented:
+            groups = [
+                (_("Invented, for this demonstration"), invented),
+                (_("Public bodies of Wales"), others),
+            ]
+        field.choices = [("", _("Choose a public body")), *groups]
+
+
+class ServicesChooseForm(ChooseForm):
+    set_code = wordings.SERVICES
+
+    commitments = forms.AnyOf(
+        label=_("Which commitments does your body make?"),
+        hint=_("Choose only those your body will act on."),
+        missing=_("Choose at least one commitment"),
+        look="sheets",
+    )
+    statement = forms.Paragraphs(
+        label=_("How will you keep them?"),
+        hint=_("In your body’s own words. They are shown on its page, in the language you write in."),
+        required=False,
+        max_length=2000,
+    )
+
+
+class OfficerForm(forms.CanolForm):
+    officer_name = NameLine(
+        label=_("Your full name"),
+        hint=_("It is never shown."),
+        missing=_("Enter your full name"),
+        autocomplete="name",
+    )
+    officer_role = forms.Line(
+        label=_("Your role"),
+        missing=_("Enter your role"),
+        autocomplete="organization-title",
+        max_length=120,
+    )
+    officer_email = forms.Email(
+        label=_("Your work e-mail address"),
+        hint=_("We tell you there how the pledge is going. It is never shown."),
+        missing=_("Enter your work e-mail address"),
+    )
+
+
+class SignatoryForm(forms.CanolForm):
+    signatory_name = NameLine(
+        label=_("Full name of the senior person"),
+        hint=_(
+            "Somebody who may bind the body: a chief executive, chair or leader. The name and role are shown."
+        ),
+        missing=_("Enter the full name of the senior person"),
+        autocomplete="off",
+    )
+    signatory_role = forms.Line(
+        label=_("Their role"),
+        missing=_("Enter the role of the senior person"),
+        max_length=120,
+        autocomplete="off",
+    )
+    signatory_email = forms.Email(
+        label=_("Their work e-mail address"),
+        hint=_("We write to them there, and they confirm. It is never shown."),
+        missing=_("Enter the work e-mail address of the senior person"),
+        autocomplete="off",
+    )
+
+    def clean_signatory_email(self) -> str:
+        address: str = self.cleaned_data["signatory_email"]
+        officer = self.data.get("officer_email", "") if self.is_bound else ""
+        if officer and mailbox_of(address) == mailbox_of(officer):
+            raise ValidationError(
+                _("The senior person confirms from an address of their own, not from the officer’s")
+            )
+        return address

@@ -1,0 +1,289 @@
+"""Loads this room: the compact, the register of real public bodies, and the invented signers of a demonstration.
+
+Repeating it changes nothing that staff or signers did. Texts and invented people come as plain values from the caller.
+No real body is ever given a pledge here: `seed_demo` makes bodies of its own, and refuses one that is not invented.
+"""
+
+import csv
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+from django.db import transaction
+from django.utils import timezone
+
+from places.models import Authority, HealthBoard
+from pledges import counts, identity, wordings
+from pledges.choices import AreaKind, Audience, PledgeStatus, SignatureStatus, SignerKind, StatementState
+from pledges.models import (
+    BodyDomain,
+    BodyPledge,
+    Commitment,
+    CommitmentSet,
+    CommitmentVersion,
+    PledgedCommitment,
+    PublicBody,
+    Signature,
+    SignatureChoice,
+)
+
+REGISTER = Path(__file__).parent / "data" / "public_bodies.csv"
+
+
+class Pair(Protocol):
+    """A text in both languages."""
+
+    @property
+    def en(self) -> str: ...
+    @property
+    def cy(self) -> str: ...
+
+
+class SetText(Protocol):
+    """The words round a set."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def title(self) -> Pair: ...
+    @property
+    def intro(self) -> Pair: ...
+    @property
+    def declaration(self) -> Pair: ...
+    @property
+    def thanks(self) -> Pair: ...
+
+
+class CommitmentText(Protocol):
+    """One commitment; its code is that of its set and its number (`people-1`)."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def title(self) -> Pair: ...
+    @property
+    def text(self) -> Pair: ...
+
+
+class InventedBody(Protocol):
+    """A public body that does not exist. `tailored` says, by commitment, how it keeps it; none: it has not signed."""
+
+    @property
+    def slug(self) -> Pair: ...
+    @property
+    def name(self) -> Pair: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def domain(self) -> str: ...
+    @property
+    def domain_is_confirmed(self) -> bool: ...
+    @property
+    def officer_name(self) -> str: ...
+    @property
+    def officer_role(self) -> Pair: ...
+    @property
+    def officer_email(self) -> str: ...
+    @property
+    def signatory_name(self) -> str: ...
+    @property
+    def signatory_role(self) -> Pair: ...
+    @property
+    def signatory_email(self) -> str: ...
+    @property
+    def statement(self) -> Pair: ...
+    @property
+    def tailored(self) -> Sequence[tuple[str, Pair]]: ...
+    @property
+    def signed_days_ago(self) -> int: ...
+
+
+class InventedSigner(Protocol):
+    """A person or group that does not exist. `gss` is a council area."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def email(self) -> str: ...
+    @property
+    def gss(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def commitments(self) -> Sequence[str]: ...
+    @property
+    def statement(self) -> str: ...
+    @property
+    def days_ago(self) -> int: ...
+    @property
+    def show_name(self) -> bool: ...
+    @property
+    def updates(self) -> bool: ...
+    @property
+    def group_name(self) -> str: ...
+    @property
+    def group_size(self) -> int | None: ...
+
+
+class NotInventedError(ValueError):
+    """A real body was about to be given a promise it never made."""
+
+
+def seed(
+    *,
+    demo: bool,
+    sets: Iterable[SetText] = (),
+    commitments: Iterable[CommitmentText] = (),
+    bodies: Iterable[InventedBody] = (),
+    signers: Iterable[InventedSigner] = (),
+    now: datetime | None = None,
+) -> None:
+    """Everything this room begins with; invented bodies and signers in a demonstration alone."""
+    seed_sets(sets, commitments)
+    seed_bodies_register()
+    if demo:
+        seed_demo(bodies=bodies, signers=signers, now=now or timezone.now())
+
+
+def _pairs(**texts: Pair) -> dict[str, str]:
+    return {f"{name}_{code}": getattr(text, code) for name, text in texts.items() for code in ("cy", "en")}
+
+
+@transaction.atomic
+def seed_sets(sets: Iterable[SetText], commitments: Iterable[CommitmentText]) -> None:
+    """Both sides of the compact. What exists is left as it is: staff may have changed it, and signers signed it."""
+    for text in sets:
+        words = _pairs(title=text.title, intro=text.intro, declaration=text.declaration, thanks=text.thanks)
+        CommitmentSet.objects.get_or_create(
+            code=text.code, defaults={"audience": Audience(text.code), **words}
+        )
+    owners = {owner.code: owner for owner in CommitmentSet.objects.all()}
+    for one in commitments:
+        code, _dash, number = one.code.rpartition("-")
+        commitment, is_new = Commitment.objects.get_or_create(set=owners[code], number=int(number))
+        if is_new:
+            CommitmentVersion.objects.create(commitment=commitment, **_pairs(title=one.title, text=one.text))
+
+
+@transaction.atomic
+def seed_bodies_register() -> None:
+    """The real public bodies, as bodies that could sign. Mail domains come as hints; staff confirm them."""
+    boards = {board.code: board for board in HealthBoard.objects.all()}
+    authorities = {authority.gss: authority for authority in Authority.objects.all()}
+    known = set(PublicBody.objects.values_list("slug_en", flat=True))
+    with REGISTER.open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["slug_en"] in known:
+                continue
+            PublicBody.objects.create(
+                slug_en=row["slug_en"],
+                slug_cy=row["slug_cy"],
+                name_en=row["name_en"],
+                name_cy=row["name_cy"],
+                kind=row["kind"],
+                wfg_act=row["wfg_act"],
+                authority=authorities.get(row["gss"]),
+                health_board=boards.get(row["health_board"]),
+                candidate_domains=row["domains_candidate"],
+                source=row["source_note"],
+            )
+
+
+@transaction.atomic
+def seed_demo(*, bodies: Iterable[InventedBody], signers: Iterable[InventedSigner], now: datetime) -> None:
+    """Invented bodies with what they pledged, invented people with what they signed."""
+    versions = {
+        version.commitment.code: version
+        for version in CommitmentVersion.objects.current().with_sets().in_order()
+    }
+    for body in bodies:
+        _invented_body(body, versions, now)
+    for number, signer in enumerate(signers):
+        _invented_signer(signer, versions, now, words_wait=number == 0)
+
+
+def _invented_body(text: InventedBody, versions: dict[str, CommitmentVersion], now: datetime) -> None:
+    body, is_new = PublicBody.objects.get_or_create(
+        slug_en=text.slug.en,
+        defaults={
+            "slug_cy": text.slug.cy,
+            "kind": text.kind,
+            "is_demo": True,
+            "candidate_domains": text.domain,
+            **_pairs(name=text.name),
+        },
+    )
+    if not body.is_demo:
+        raise NotInventedError(body.slug_en)
+    if not is_new:
+        return
+    if text.domain:
+        confirmed = (
+            {"confirmed_at": now, "how": "Invented, for the demonstration"}
+            if text.domain_is_confirmed
+            else {}
+        )
+        BodyDomain.objects.create(body=body, domain=text.domain, **confirmed)
+    if text.tailored:
+        _invented_pledge(body, text, versions, now - timedelta(days=text.signed_days_ago))
+
+
+def _invented_pledge(
+    body: PublicBody, text: InventedBody, versions: dict[str, CommitmentVersion], then: datetime
+) -> None:
+    pledge = BodyPledge.objects.create(
+        body=body,
+        officer_name=text.officer_name,
+        officer_role=text.officer_role.en,
+        officer_email=text.officer_email,
+        signatory_name=text.signatory_name,
+        signatory_email=text.signatory_email,
+        language="en",
+        status=PledgeStatus.SHOWN,
+        created_at=then,
+        confirmed_at=then,
+        shown_at=then,
+        **_pairs(signatory_role=text.signatory_role, statement=text.statement),
+    )
+    PledgedCommitment.objects.bulk_create(
+        PledgedCommitment(pledge=pledge, version=versions[code], **_pairs(words=words))
+        for code, words in text.tailored
+    )
+    counts.change(counts.keys_of(wordings.SERVICES, [code for code, _words in text.tailored], "bodies"), 1)
+
+
+def _invented_signer(
+    text: InventedSigner, versions: dict[str, CommitmentVersion], now: datetime, *, words_wait: bool
+) -> None:
+    is_group = bool(text.group_name)
+    owner = versions[text.commitments[0]].commitment.set
+    then = now - timedelta(days=text.days_ago)
+    words = StatementState.WAITING if words_wait else StatementState.APPROVED
+    signature, is_new = Signature.objects.get_or_create(
+        set=owner,
+        email_key=identity.email_key(text.email),
+        name_key=identity.name_key(text.group_name or text.name, is_group=is_group),
+        defaults={
+            "kind": SignerKind.GROUP if is_group else SignerKind.PERSON,
+            "name": text.name,
+            "group_name": text.group_name,
+            "group_size": text.group_size,
+            "email": text.email,
+            "area_kind": AreaKind.AUTHORITY,
+            "authority_id": text.gss,
+            "show_name": text.show_name,
+            "updates_at": then if text.updates else None,
+            "statement": text.statement,
+            "statement_state": words if text.statement else StatementState.NONE,
+            "language": text.language,
+            "status": SignatureStatus.CONFIRMED,
+            "created_at": then,
+            "confirmed_at": then,
+        },
+    )
+    if is_new:
+        SignatureChoice.objects.bulk_create(
+            SignatureChoice(signature=signature, version=versions[code]) for code in text.commitments
+        )
+        counts.change(counts.keys_of(owner.code, text.commitments, "groups" if is_group else "people"), 1)

@@ -1,0 +1,180 @@
+"""The compact, who signed it, and a page for each public body."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core import addresses
+from core.text import current_language, in_language
+from pledges import wordings
+from pledges.choices import BodyKind
+from pledges.counts import Counts
+from pledges.models import BodyPledge, Cursor, PublicBody, Signature
+
+PAGE = 24
+REGISTER_PAGE = 100
+
+
+def _trail() -> list[tuple[str, str]]:
+    return [(_("Pledges"), reverse("compact"))]
+
+
+def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """A reading page whose counts may change at any moment: no cache serves it older than five seconds."""
+    response = render(request, template, context)
+    response.headers["Cache-Control"] = "public, max-age=0, s-maxage=5"
+    return response
+
+
+@require_safe
+def compact(request: HttpRequest) -> HttpResponse:
+    """The two sides of the table with their counts: one query for the words, one for the numbers."""
+    counts, sides = Counts.read(), wordings.sides()
+    services, people = sides.get(wordings.SERVICES), sides.get(wordings.PEOPLE)
+    context = {
+        "page_title": _("Ten places, one table"),
+        "page_description": _("Four commitments for public services and six for people, side by side."),
+        "counts": counts,
+        "services": [
+            (one, counts.chose(one.code, "bodies")) for one in (services.wordings if services else ())
+        ],
+        "people": [
+            (one, counts.chose(one.code, "people") + counts.chose(one.code, "groups"))
+            for one in (people.wordings if people else ())
+        ],
+        "people_may_sign": people is not None and people.takes_signatures(timezone.now()),
+        "services_may_sign": services is not None and services.takes_signatures(timezone.now()),
+    }
+    return _page(request, "pledges/compact.html", context)
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """Those who signed and are glad to be named, newest first; the others are in the count."""
+    named = list(
+        Signature.objects.named_in_public()
+        .newest_first()
+        .after(_read_cursor(request.GET.get("after", "")))
+        .with_choices()[: PAGE + 1]
+    )
+    shown, more = named[:PAGE], len(named) > PAGE
+    context = {
+        "page_title": _("People who have signed"),
+        "page_description": _("Who took a seat at the table, what they chose, and why."),
+        "trail": _trail(),
+        "counts": Counts.read(),
+        "signatures": shown,
+        "is_later_page": "after" in request.GET,
+        "next_url": f"{reverse('people')}?after={_write_cursor(shown[-1])}" if more else None,
+    }
+    return _page(request, "pledges/people.html", context)
+
+
+def _write_cursor(signature: Signature) -> str:
+    assert signature.confirmed_at is not None
+    micros = int(signature.confirmed_at.timestamp()) * 1_000_000 + signature.confirmed_at.microsecond
+    return f"{micros}-{signature.public_id.hex}"
+
+
+def _read_cursor(text: str) -> Cursor | None:
+    """What the last page ended with; anything else is the first page."""
+    micros, _dash, public_id = text.partition("-")
+    try:
+        seconds, rest = divmod(int(micros[:20]), 1_000_000)
+        return Cursor(datetime.fromtimestamp(seconds, tz=UTC).replace(microsecond=rest), UUID(public_id))
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+@require_safe
+def bodies(request: HttpRequest) -> HttpResponse:
+    """Public bodies that pledged, and the register of those that have not signed here; `kind` narrows both."""
+    language = current_language()
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in BodyKind.values else ""
+    after = request.GET.get("after", "")[:80]
+    register = list(
+        PublicBody.objects.without_a_pledge()
+        .of_kind(kind)
+        .after(after, language)
+        .in_order(language)[: REGISTER_PAGE + 1]
+    )
+    listed, more = register[:REGISTER_PAGE], len(register) > REGISTER_PAGE
+    query = f"kind={kind}&" if kind else ""
+    context = {
+        "page_title": _("Public bodies"),
+        "page_description": _(
+            "Which public bodies in Wales have signed, what they promised, and which have not signed here."
+        ),
+        "trail": _trail(),
+        "counts": Counts.read(),
+        "pledges": []
+        if after
+        else list(BodyPledge.objects.shown().of_kind(kind).newest_first().with_commitments()[:PAGE]),
+        "register": listed,
+        "kinds": BodyKind.choices,
+        "kind": kind,
+        "is_later_page": bool(after),
+        "next_url": f"{reverse('bodies')}?{query}after={listed[-1].slug}" if more else None,
+    }
+    return _page(request, "pledges/bodies.html", context)
+
+
+@require_safe
+def body(request: HttpRequest, slug: str) -> HttpResponse:
+    """One public body: its pledge, or that it has not signed here."""
+    found = PublicBody.objects.with_place().at_slug(slug, current_language())
+    if found is None:
+        raise Http404
+    addresses.tell(request, addresses.addresses_of("body", found.slugs))
+    pledge = BodyPledge.objects.shown().of_body(found.pk).with_commitments().first()
+    context = {
+        "page_title": found.name,
+        "page_description": _("What %(body)s has promised people and communities here.")
+        % {"body": found.name},
+        "trail": [*_trail(), (_("Public bodies"), reverse("bodies"))],
+        "body": found,
+        "pledge": pledge,
+        "pledged": list(pledge.pledged.all()) if pledge else [],
+    }
+    return _page(request, "pledges/body.html", context)
+
+
+def _done(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """The page that ends an act; its address is the same for everybody."""
+    response = render(request, template, {"no_index": True, **context})
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@require_safe
+def signed(request: HttpRequest) -> HttpResponse:
+    """The same for everybody who pressed the button or typed the code: only a mail ever says more."""
+    side = wordings.side(wordings.PEOPLE)
+    context = {
+        "page_title": _("Thank you"),
+        "lead": in_language(side.set, "thanks") if side else "",
+        "counts": Counts.read(),
+    }
+    return _done(request, "pledges/signed.html", context)
+
+
+@require_safe
+def body_sent(request: HttpRequest) -> HttpResponse:
+    return _done(request, "pledges/body_sent.html", {"page_title": _("Thank you. What happens next")})
+
+
+@require_safe
+def body_confirmed(request: HttpRequest) -> HttpResponse:
+    context = {
+        "page_title": _("Thank you. The pledge is confirmed"),
+        "lead": _("Our staff check the details now. Then it is shown on the site."),
+    }
+    return _done(request, "pledges/body_confirmed.html", context)

@@ -1,0 +1,195 @@
+"""A small compact with plain words, Wales, and people who sign it."""
+
+import re
+from collections.abc import Callable, Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.utils import timezone
+
+from core.post.models import Letter
+from core.post.sending import as_mail, send_letter
+from pledges import register, seeding, wordings
+from pledges.models import PublicBody
+from places import seeding as places_seeding
+
+SIGN = {"en": "/en/pledges/people/sign/", "cy": "/cy/addewidion/pobl/llofnodi/"}
+SIGN_BODY = {"en": "/en/pledges/public-bodies/sign/", "cy": "/cy/addewidion/cyrff-cyhoeddus/llofnodi/"}
+BANGOR, CAERNARFON, CARDIFF, LONDON, UNBUILT = "LL57 1DT", "LL55 1SH", "CF10 1EP", "SW1A 1AA", "CF99 9ZZ"
+
+
+def pair(en: str, cy: str = "") -> Any:
+    return SimpleNamespace(en=en, cy=cy or f"{en} (cy)")
+
+
+def texts() -> dict[str, Any]:
+    sets = [
+        SimpleNamespace(
+            code=code,
+            title=pair(f"Commitments of {code}"),
+            intro=pair("Choose."),
+            declaration=pair("I mean it.", "Rwy’n ei feddwl."),
+            thanks=pair("You have your seat.", "Mae gennych eich sedd."),
+        )
+        for code in ("people", "services")
+    ]
+    numbered = [("people", number) for number in range(1, 7)] + [("services", number) for number in range(1, 5)]
+    commitments = [
+        SimpleNamespace(
+            code=f"{code}-{number}",
+            title=pair(f"Title {code} {number}", f"Teitl {code} {number}"),
+            text=pair(f"Text {code} {number}", f"Testun {code} {number}"),
+        )
+        for code, number in numbered
+    ]
+    return {"sets": sets, "commitments": commitments}
+
+
+def invented_body(number: int = 1, **changes: Any) -> Any:
+    facts: dict[str, Any] = {
+        "slug": pair(f"example-body-{number}", f"corff-enghraifft-{number}"),
+        "name": pair(f"Example Body {number}", f"Corff Enghraifft {number}"),
+        "kind": "principal-council",
+        "domain": f"body{number}.example.org",
+        "domain_is_confirmed": True,
+        "officer_name": "Olwen Enghraifft",
+        "officer_role": pair("Officer", "Swyddog"),
+        "officer_email": f"olwen@body{number}.example.org",
+        "signatory_name": "Gareth Example",
+        "signatory_role": pair("Chief executive", "Prif weithredwr"),
+        "signatory_email": f"gareth@body{number}.example.org",
+        "statement": pair("We mean it.", "Rydyn ni o ddifrif."),
+        "tailored": (),
+        "signed_days_ago": number,
+    }
+    return SimpleNamespace(**{**facts, **changes})
+
+
+def invented_signer(number: int = 1, **changes: Any) -> Any:
+    facts: dict[str, Any] = {
+        "name": f"Example {chr(65 + number % 26)}{chr(97 + number // 26 % 26)}",
+        "email": f"signer{number}@example.org",
+        "gss": "W06000002",
+        "language": "cy" if number % 2 else "en",
+        "commitments": ("people-1", "people-3"),
+        "statement": f"My words {number}",
+        "days_ago": number,
+        "show_name": True,
+        "updates": False,
+        "group_name": "",
+        "group_size": None,
+    }
+    return SimpleNamespace(**{**facts, **changes})
+
+
+@pytest.fixture(autouse=True)
+def fresh_caches() -> Iterator[None]:
+    """What the process keeps for some seconds must not outlive a test's database."""
+    wordings.forget()
+    register.forget()
+    yield
+    wordings.forget()
+    register.forget()
+
+
+@pytest.fixture
+def compact(db: None) -> None:
+    places_seeding.seed()
+    seeding.seed_sets(**texts())
+
+
+@pytest.fixture
+def body(compact: None) -> PublicBody:
+    """An invented body with a confirmed mail domain, not signed yet."""
+    seeding.seed_demo(bodies=[invented_body()], signers=[], now=timezone.now())
+    return PublicBody.objects.get()
+
+
+def answers(**changes: Any) -> dict[str, Any]:
+    """Every field of the citizen form, as a person sends them; a change of None leaves a field out."""
+    given: dict[str, Any] = {
+        "signing_as": "person",
+        "name": "Ann Example",
+        "email": "ann@example.org",
+        "postcode": CAERNARFON,
+        "commitments": ["people-1", "people-5"],
+        "statement": "",
+        **changes,
+    }
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def body_answers(**changes: Any) -> dict[str, Any]:
+    given: dict[str, Any] = {
+        "body": "example-body-1",
+        "officer_name": "Olwen Enghraifft",
+        "officer_role": "Officer",
+        "officer_email": "olwen@body1.example.org",
+        "signatory_name": "Gareth Example",
+        "signatory_role": "Chief executive",
+        "signatory_email": "gareth@body1.example.org",
+        "commitments": ["services-1", "services-4"],
+        "statement": "We will.",
+        **changes,
+    }
+    return {name: value for name, value in given.items() if value is not None}
+
+
+Send = Callable[..., Any]
+
+
+def seal_of(page: Any) -> str:
+    found = re.search(r'name="seal" value="([^"]+)"', page.text)
+    assert found is not None, page.text
+    return found[1]
+
+
+@pytest.fixture
+def send(client: Client, compact: None) -> Send:
+    """Opens the citizen form, then sends everything from the check page at once."""
+
+    def _send(language: str = "en", **changes: Any) -> Any:
+        seal = seal_of(client.get(SIGN[language]))
+        return client.post(SIGN[language], {**answers(**changes), "seal": seal, "at": "check", "go": "send"})
+
+    return _send
+
+
+@pytest.fixture
+def send_body(client: Client, body: PublicBody) -> Send:
+    def _send(language: str = "en", **changes: Any) -> Any:
+        seal = seal_of(client.get(SIGN_BODY[language]))
+        return client.post(SIGN_BODY[language], {**body_answers(**changes), "seal": seal, "at": "check", "go": "send"})
+
+    return _send
+
+
+def deliver() -> list[Any]:
+    """Send every waiting letter as the worker would; gives the mails of this call."""
+    before = len(mail.outbox)
+    for letter in Letter.objects.filter(status="waiting").order_by("pk"):
+        send_letter.func(letter.pk)
+    return mail.outbox[before:]
+
+
+def link_in(message: Any) -> str:
+    """The path of the confirmation link."""
+    found = re.search(r"http://testserver(/(?:en|cy)/\S+)", message.body)
+    assert found is not None, message.body
+    return found[1]
+
+
+def code_in(message: Any) -> str:
+    found = re.search(r"\b([A-Z0-9]{4}-[A-Z0-9]{4})\b", message.body)
+    assert found is not None, message.body
+    return found[1]
+
+
+def press(client: Client, message: Any) -> Any:
+    return client.post(link_in(message))
+
+
+__all__ = ["as_mail"]
