@@ -38,7 +38,7 @@ class OrganisationText:
 
 @dataclass(frozen=True, slots=True)
 class DemoBody:
-    """An invented public body that has signed. `tailored` says, by commitment, how it means to keep it."""
+    """An invented public body. `tailored` says, by commitment, how it keeps it; where empty, it has not signed."""
 
     slug: T
     name: T
@@ -250,6 +250,25 @@ BODIES = (
             ),
         ),
         signed_days_ago=6,
+    ),
+    DemoBody(
+        slug=T("example-fire-service", "gwasanaeth-tan-enghraifft"),
+        name=T("Example Fire Service", "Gwasanaeth Tân Enghraifft"),
+        kind="fire-authority",
+        domain="tan.example.org",
+        domain_is_confirmed=False,
+        officer_name="Catrin Enghraifft",
+        officer_role=T("Community safety officer", "Swyddog diogelwch cymunedol"),
+        officer_email="catrin@tan.example.org",
+        signatory_name="Idris Example",
+        signatory_role=T("Chief fire officer", "Prif swyddog tân"),
+        signatory_email="idris@tan.example.org",
+        statement=T(
+            "We are an invented fire service, and we have not signed yet.",
+            "Gwasanaeth tân dychmygol ydyn ni, ac nid ydyn ni wedi llofnodi eto.",
+        ),
+        tailored=(),
+        signed_days_ago=0,
     ),
 )
 

@@ -498,6 +498,8 @@ DATA = Plain(
                 "<p>Mae ein cyfrif ein hunain dan y "
                 "<a "
                 'href="https://www.nationalarchives.gov.uk/doc/open-government-licence-cymraeg/version/3/">Drwydded '
+                ""
+                ""
                 "Llywodraeth Agored f3.0</a>. "
                 "Defnyddiwch ef fel y mynnwch, a dywedwch o ble y daeth. Ar safle arddangos, rhai "
                 "dychmygol yw’r rhifau: peidiwch â’u dyfynnu.</p>",
