@@ -117,7 +117,7 @@ _ALWAYS = frozenset(Status.values)
 DEEDS: dict[str, Deed] = {
     "reply": Deed(
         ReplyForm,
-        gettext_lazy("Answer"),
+        gettext_lazy("Answer the question"),
         gettext_lazy("Send the answer"),
         gettext_lazy("The answer is kept, and sent if you chose so."),
         lambda user, case, data, now: actions.reply(
@@ -161,7 +161,7 @@ DEEDS: dict[str, Deed] = {
     ),
     "close": Deed(
         CloseForm,
-        gettext_lazy("Close"),
+        gettext_lazy("Close the case"),
         gettext_lazy("Close the case"),
         gettext_lazy("The case is closed."),
         lambda user, case, data, now: actions.close(
@@ -305,7 +305,7 @@ def _decisions(case: Enquiry) -> list[dict[str, Any]]:
 VERBS = {
     "enquiry.asked": gettext_lazy("Asked"),
     "enquiry.routed": gettext_lazy("Given to an adviser"),
-    "enquiry.seen": gettext_lazy("Read"),
+    "enquiry.seen": gettext_lazy("The case was read"),
     "enquiry.replied": gettext_lazy("Answered"),
     "enquiry.heard": gettext_lazy("Heard from the asker"),
     "enquiry.noted": gettext_lazy("Noted"),

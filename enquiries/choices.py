@@ -92,8 +92,8 @@ class Direction(models.TextChoices):
 
 
 class Channel(models.TextChoices):
-    FORM = "form", _("Form")
+    FORM = "form", _("Form on the site")
     EMAIL = "email", _("E-mail")
     PHONE = "phone", _("Telephone")
-    POST = "post", _("Post")
+    POST = "post", _("Letter by post")
     IN_PERSON = "in_person", _("In person")

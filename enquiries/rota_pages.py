@@ -78,7 +78,7 @@ class AbsenceViewSet(ModelViewSet):
     name = "absences"
     url_prefix = "enquiries/rota/leave"
     icon = "date"
-    menu_label = _("Leave")
+    menu_label = _("Time away")
     list_display = ["adviser", "starts_on", "ends_on"]
 
     def get_form_class(self, for_update: bool = False) -> type[AbsenceForm]:

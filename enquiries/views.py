@@ -54,7 +54,7 @@ class Ask(StepFlow):
         message, answer = forms_by_step["message"].cleaned_data, forms_by_step["answer"].cleaned_data
         consent = _("You may keep it") if message["consent"] else _("Keep no such detail")
         yield CheckRow(_("Asking for"), [Asker(about["asker"]).label], "about")
-        yield CheckRow(_("About"), [Topic(about["topic"]).label], "about")
+        yield CheckRow(_("What it is about"), [Topic(about["topic"]).label], "about")
         yield CheckRow(_("Where"), [area_words(place["area_kind"], place["gss"])], "place")
         yield CheckRow(_("Your question"), message["message"].split("\n"), "message")
         yield CheckRow(_("What it tells about care or health"), [consent], "message")

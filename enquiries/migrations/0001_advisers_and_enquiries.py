@@ -52,8 +52,8 @@ class Migration(migrations.Migration):
                 ('adviser', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='absences', to='enquiries.adviser', verbose_name='development adviser')),
             ],
             options={
-                'verbose_name': 'leave',
-                'verbose_name_plural': 'leave',
+                'verbose_name': 'time away',
+                'verbose_name_plural': 'times away',
                 'ordering': ['-starts_on', 'pk'],
             },
         ),
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('needs', models.JSONField(blank=True, default=list, verbose_name='needs')),
                 ('has_consent', models.BooleanField(default=False, verbose_name='may keep what is told about care or health')),
                 ('consented_at', models.DateTimeField(editable=False, null=True)),
-                ('channel', models.CharField(choices=[('form', 'Form'), ('email', 'E-mail'), ('phone', 'Telephone'), ('post', 'Post'), ('in_person', 'In person')], default='form', max_length=9, verbose_name='channel')),
+                ('channel', models.CharField(choices=[('form', 'Form on the site'), ('email', 'E-mail'), ('phone', 'Telephone'), ('post', 'Letter by post'), ('in_person', 'In person')], default='form', max_length=9, verbose_name='channel')),
                 ('status', models.CharField(choices=[('new', 'New'), ('assigned', 'With an adviser'), ('waiting', 'Waiting for the asker'), ('answered', 'Answered'), ('closed', 'Closed')], default='new', max_length=8, verbose_name='status')),
                 ('needs_translation', models.BooleanField(default=False, verbose_name='needs translation')),
                 ('is_held', models.BooleanField(default=False, verbose_name='held')),
@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('direction', models.CharField(choices=[('in', 'From the asker'), ('out', 'To the asker')], max_length=3)),
-                ('channel', models.CharField(choices=[('form', 'Form'), ('email', 'E-mail'), ('phone', 'Telephone'), ('post', 'Post'), ('in_person', 'In person')], max_length=9, verbose_name='channel')),
+                ('channel', models.CharField(choices=[('form', 'Form on the site'), ('email', 'E-mail'), ('phone', 'Telephone'), ('post', 'Letter by post'), ('in_person', 'In person')], max_length=9, verbose_name='channel')),
                 ('body', models.TextField(max_length=20000)),
                 ('at', models.DateTimeField()),
                 ('mail_id', models.CharField(blank=True, max_length=120)),

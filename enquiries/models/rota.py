@@ -136,8 +136,8 @@ class Absence(models.Model):
     ends_on = models.DateField(_("last day away"))
 
     class Meta:
-        verbose_name = _("leave")
-        verbose_name_plural = _("leave")
+        verbose_name = _("time away")
+        verbose_name_plural = _("times away")
         ordering = ["-starts_on", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="absence_ends_after_it_starts")
