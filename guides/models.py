@@ -1,9 +1,11 @@
 """Guides in several parts, and the Easy Read sibling that a guide or a story may have."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.models import Page, PageManager
@@ -20,7 +22,7 @@ from guides.blocks import EasySection, HardWord, Source
 class GuideIndexPage(PairPublished, ReadingPage):
     """The front page of the guides."""
 
-    lead = models.TextField(_("lead"), max_length=600)
+    lead = models.TextField(_("opening words"), max_length=600)
 
     kin_below = True
     searched = ["lead"]
@@ -62,7 +64,7 @@ class GuideQuerySet(PageQuerySet):
 class GuidePage(PairPublished, Pictured, ReadingPage):
     """A guide: what it is about, who made it, when it was last looked at, and its parts in order."""
 
-    lead = models.TextField(_("lead"), max_length=600)
+    lead = models.TextField(_("opening words"), max_length=600)
     made_with = models.TextField(_("made with"), max_length=400, help_text=_("Who took part in making it, and how."))
     first_published = models.DateField(_("first published"))
     last_reviewed = models.DateField(_("last reviewed"))
@@ -97,9 +99,13 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
         verbose_name = _("guide")
         verbose_name_plural = _("guides")
 
+    def is_due_for_review(self, today: date) -> bool:
+        return self.review_by <= today
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["parts"] = [(part.title, part.get_url(request), part.search_description) for part in self.below(GuidePartPage)]
+        context["is_due_for_review"] = self.is_due_for_review(timezone.localdate())
+        context["parts"] = [(part.title, part.get_url(request)) for part in self.below(GuidePartPage)]
         context["easy_read"] = next((page.get_url(request) for page in self.below(EasyReadPage)), None)
         return context
 
@@ -137,7 +143,7 @@ class GuidePartPage(PairPublished, ReadingPage):
 class EasyReadPage(PairPublished, ReadingPage):
     """The Easy Read sibling of the guide or story it stands under: its own writing, in pictures and short sentences."""
 
-    lead = models.TextField(_("lead"), max_length=400, blank=True)
+    lead = models.TextField(_("opening words"), max_length=400, blank=True)
     body = StreamField([("section", EasySection())], verbose_name=_("questions"))
     words = StreamField([("word", HardWord())], blank=True, verbose_name=_("word list"))
 

@@ -8,7 +8,7 @@ class Glance(blocks.StructBlock):
     """The compact at a glance, with today's counts."""
 
     title = blocks.CharBlock(label=_("Title"))
-    lead = blocks.TextBlock(label=_("Lead"), rows=2)
+    lead = blocks.TextBlock(label=_("Opening words"), rows=2)
     link = blocks.CharBlock(label=_("Words of the link to the compact"))
     services_title = blocks.CharBlock(label=_("Name of the services’ side"))
     people_title = blocks.CharBlock(label=_("Name of the people’s side"))

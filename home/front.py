@@ -67,7 +67,6 @@ def _new_pages(page: "HomePage", request: HttpRequest) -> list[NewPage]:
     kinds = {
         ContentType.objects.get_for_model(StoryPage).pk: _("Story"),
         ContentType.objects.get_for_model(GuidePage).pk: _("Guide"),
-        ContentType.objects.get_for_model(EasyReadPage).pk: _("Easy Read"),
     }
     newest = (
         Page.objects.live()

@@ -18,8 +18,8 @@ class HomePage(PairPublished, ReadingPage):
     """The opening, then bands that editors order. One for each language; it is the root of that language's pages."""
 
     opening_title = models.CharField(_("opening"), max_length=120)
-    lead = models.TextField(_("lead"), max_length=400)
-    words = models.TextField(_("words below the lead"), max_length=400)
+    lead = models.TextField(_("opening words"), max_length=400)
+    words = models.TextField(_("further opening words"), max_length=400)
     picture_alt = models.TextField(_("what the picture shows"), max_length=500)
     sign_button = models.CharField(_("words of the button"), max_length=60)
     easy_link = models.CharField(_("words of the Easy Read link"), max_length=60)

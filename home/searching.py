@@ -1,10 +1,11 @@
 """Finding pages by words, in Welsh as in English: whatever the mutation, and never an error for an odd question."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.search.query import And, PlainText, SearchQuery
 
 from core.forms import plain
@@ -70,8 +71,8 @@ def _query(question: str, language: Language) -> SearchQuery | None:
     return And(asked) if asked else None
 
 
-def _pages(language: Language) -> "Page":
-    return Page.objects.live().public().filter(locale__language_code=language)
+def _pages(language: Language) -> Any:
+    return Page.objects.live().public().filter(locale=Locale.objects.get_for_language(language))
 
 
 def _marked(text: str, question: str, language: Language) -> SafeString:

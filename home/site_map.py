@@ -10,7 +10,7 @@ from core.sitemaps import Entry, view
 from core.text import Language
 from places.models import Authority
 
-VIEWS = ("compact", "sign", "sign_body", "ask", "advisers", "places")
+VIEWS = ("compact", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "places")
 
 
 def pages() -> list[Entry]:

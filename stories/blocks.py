@@ -1,11 +1,12 @@
 """The small blocks a story is told in."""
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 CODES = [
-    *((f"services-{number}", _("Public services %(number)s") % {"number": number}) for number in range(1, 5)),
-    *((f"people-{number}", _("People %(number)s") % {"number": number}) for number in range(1, 7)),
+    *((f"services-{number}", format_lazy("{} {}", _("Public services"), number)) for number in range(1, 5)),
+    *((f"people-{number}", format_lazy("{} {}", _("People"), number)) for number in range(1, 7)),
 ]
 
 

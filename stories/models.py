@@ -21,7 +21,7 @@ from stories.blocks import Change, ChosenCommitment, Step
 class StoryIndexPage(PairPublished, ReadingPage):
     """The front page of the stories."""
 
-    lead = models.TextField(_("lead"), max_length=600)
+    lead = models.TextField(_("opening words"), max_length=600)
 
     searched = ["lead"]
     content_panels: ClassVar[list[Panel]] = [*ReadingPage.opening_panels, FieldPanel("lead")]
@@ -79,7 +79,7 @@ class StoryQuerySet(PageQuerySet):
 class StoryPage(PairPublished, Pictured, ReadingPage):
     """One small change, and what came of it."""
 
-    lead = models.TextField(_("lead"), max_length=600)
+    lead = models.TextField(_("opening words"), max_length=600)
     then_title = models.CharField(_("title: how it was"), max_length=120)
     then_steps = StreamField([("step", Step())], verbose_name=_("how it was, step by step"))
     then_again = models.TextField(_("and round again"), max_length=300, blank=True)

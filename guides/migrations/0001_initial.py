@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name='EasyReadPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('lead', models.TextField(blank=True, max_length=400, verbose_name='lead')),
+                ('lead', models.TextField(blank=True, max_length=400, verbose_name='opening words')),
                 ('body', core.fields.StreamField([], verbose_name='questions')),
                 ('words', core.fields.StreamField([], blank=True, verbose_name='word list')),
             ],
@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
             name='GuideIndexPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('lead', models.TextField(max_length=600, verbose_name='lead')),
+                ('lead', models.TextField(max_length=600, verbose_name='opening words')),
             ],
             options={
                 'verbose_name': 'front page of the guides',
@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
                 ('drawing', models.CharField(blank=True, choices=[('mr-williams', 'Neighbours talking in a terraced street'), ('mrs-jones', 'Two friends in a car between the hills'), ('round-table', 'People round a big table')], max_length=40, verbose_name='drawing')),
                 ('drawing_alt', models.CharField(blank=True, help_text='Read aloud to people who cannot see it.', max_length=250, verbose_name='what the drawing shows')),
-                ('lead', models.TextField(max_length=600, verbose_name='lead')),
+                ('lead', models.TextField(max_length=600, verbose_name='opening words')),
                 ('made_with', models.TextField(help_text='Who took part in making it, and how.', max_length=400, verbose_name='made with')),
                 ('first_published', models.DateField(verbose_name='first published')),
                 ('last_reviewed', models.DateField(verbose_name='last reviewed')),

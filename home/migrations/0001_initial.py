@@ -21,8 +21,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
                 ('opening_title', models.CharField(max_length=120, verbose_name='opening')),
-                ('lead', models.TextField(max_length=400, verbose_name='lead')),
-                ('words', models.TextField(max_length=400, verbose_name='words below the lead')),
+                ('lead', models.TextField(max_length=400, verbose_name='opening words')),
+                ('words', models.TextField(max_length=400, verbose_name='further opening words')),
                 ('picture_alt', models.TextField(max_length=500, verbose_name='what the picture shows')),
                 ('sign_button', models.CharField(max_length=60, verbose_name='words of the button')),
                 ('easy_link', models.CharField(max_length=60, verbose_name='words of the Easy Read link')),

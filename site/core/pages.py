@@ -43,7 +43,7 @@ def _of_kind(pages: list[Page], model: type[Page] | str) -> list[Page]:
 
 
 class ReadingPage(BasePage):
-    """A page with a summary. The summary is Wagtail's search description: cards, search results and machines read it."""
+    """A page with a summary: Wagtail's search description, which cards, search results and machines read."""
 
     kin_below: ClassVar[bool] = False
     kin_beside: ClassVar[bool] = False

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='StoryIndexPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('lead', models.TextField(max_length=600, verbose_name='lead')),
+                ('lead', models.TextField(max_length=600, verbose_name='opening words')),
             ],
             options={
                 'verbose_name': 'front page of the stories',
@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
                 ('drawing', models.CharField(blank=True, choices=[('mr-williams', 'Neighbours talking in a terraced street'), ('mrs-jones', 'Two friends in a car between the hills'), ('round-table', 'People round a big table')], max_length=40, verbose_name='drawing')),
                 ('drawing_alt', models.CharField(blank=True, help_text='Read aloud to people who cannot see it.', max_length=250, verbose_name='what the drawing shows')),
-                ('lead', models.TextField(max_length=600, verbose_name='lead')),
+                ('lead', models.TextField(max_length=600, verbose_name='opening words')),
                 ('then_title', models.CharField(max_length=120, verbose_name='title: how it was')),
                 ('then_steps', core.fields.StreamField([], verbose_name='how it was, step by step')),
                 ('then_again', models.TextField(blank=True, max_length=300, verbose_name='and round again')),
