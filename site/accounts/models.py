@@ -50,7 +50,7 @@ class StaffManager(UserManager["User"]):
         return self.get_queryset().holding(role)
 
 
-class User(AbstractUser):  # type: ignore[django-manager-missing]  # the one of Wagtail pictures has no types
+class User(AbstractUser):
     """A member of staff. What they may do comes from the roles they hold, which are groups (see `accounts.roles`)."""
 
     language = models.CharField(

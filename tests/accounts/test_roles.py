@@ -21,7 +21,7 @@ def own_roles(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def two_trees() -> list[Page]:
     root = Page.get_first_root_node()
-    return [root.add_child(instance=Page(title=name, slug=f"tree-{name}")) for name in ("one", "two")]
+    return [root.add_child(instance=Page(title=name, slug=f"tree-{name}", live=False)) for name in ("one", "two")]
 
 
 def pages_of(role: str) -> set[tuple[int, str]]:
@@ -87,10 +87,10 @@ def test_an_editor_may_add_pictures_and_documents(make_staff: MakeStaff) -> None
 
 
 def test_a_room_above_adds_its_own_permissions(own_roles: None) -> None:
-    roles.grant("adviser", "core.view_letter")
+    roles.grant("lead", "core.view_letter")
     role_groups.sync()
-    held = Group.objects.get(name="adviser").permissions.values_list("codename", flat=True)
-    assert set(held) == {"access_admin", "view_letter"}
+    held = Group.objects.get(name="lead").permissions.values_list("codename", flat=True)
+    assert {"access_admin", "view_letter"} <= set(held)
 
 
 def test_an_unknown_role_cannot_be_granted_anything() -> None:
