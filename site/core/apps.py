@@ -12,6 +12,8 @@ class CoreConfig(AppConfig):
             duties,
             guard,
         )
+        from core.post import sending
 
         duties.register("tallies forgotten", lambda now: guard.forget_old_tallies(now=now))
+        duties.register("letters forgotten", lambda now: sending.forget_old(now=now))
         duties.register("confirmations forgotten", lambda now: confirmations.forget_expired(now=now))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.http import HttpRequest
 from django.test import RequestFactory
-from pytest_django import SettingsWrapper
+from pytest_django import Settings
 
 from core import guard
 from core.guard import RateTally, Seal
@@ -18,7 +18,7 @@ def _from(address: str) -> HttpRequest:
 
 
 @pytest.mark.django_db
-def test_the_thirty_first_form_of_a_minute_from_one_network_is_refused(settings: SettingsWrapper) -> None:
+def test_the_thirty_first_form_of_a_minute_from_one_network_is_refused(settings: Settings) -> None:
     settings.RATE_LIMIT_SCALE = 1
     answers = [guard.allows_network(_from("192.0.2.7"), now=NOW) for _ in range(31)]
     assert answers == [True] * 30 + [False]
@@ -27,7 +27,7 @@ def test_the_thirty_first_form_of_a_minute_from_one_network_is_refused(settings:
 
 
 @pytest.mark.django_db
-def test_addresses_of_one_ipv6_household_share_their_tally(settings: SettingsWrapper) -> None:
+def test_addresses_of_one_ipv6_household_share_their_tally(settings: Settings) -> None:
     settings.RATE_LIMIT_SCALE, settings.RATE_NETWORK = 1, [(2, 60)]
     answers = [guard.allows_network(_from(f"2001:db8:1:2::{number}"), now=NOW) for number in range(3)]
     assert answers == [True, True, False]
@@ -35,7 +35,7 @@ def test_addresses_of_one_ipv6_household_share_their_tally(settings: SettingsWra
 
 
 @pytest.mark.django_db
-def test_an_allow_listed_network_passes(settings: SettingsWrapper) -> None:
+def test_an_allow_listed_network_passes(settings: Settings) -> None:
     settings.RATE_NETWORK, settings.RATE_ALLOWED_NETWORKS = [(1, 60)], ["192.0.2.0/24"]
     assert all(guard.allows_network(_from("192.0.2.7"), now=NOW) for _ in range(5))
 
@@ -68,14 +68,14 @@ def test_tallies_are_forgotten_after_a_day() -> None:
     ],
 )
 def test_only_as_many_proxies_are_believed_as_stand_before_us(
-    settings: SettingsWrapper, forwarded: str, proxies: int, network: str
+    settings: Settings, forwarded: str, proxies: int, network: str
 ) -> None:
     settings.TRUSTED_PROXIES = proxies
     request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR=forwarded)
     assert guard.network_of(request) == network
 
 
-def test_a_seal_is_ripe_after_two_seconds_or_once_asked(settings: SettingsWrapper) -> None:
+def test_a_seal_is_ripe_after_two_seconds_or_once_asked(settings: Settings) -> None:
     settings.FORM_SECONDS_AT_LEAST = 2
     young = Seal(NOW.timestamp() - 1)
     assert not young.is_ripe(NOW)

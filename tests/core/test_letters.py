@@ -1,23 +1,25 @@
 """Letters: owed in the transaction of their cause, sent once, kept for staff when they cannot be."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.core import mail
 from django.db import transaction
-from pytest_django import SettingsWrapper
+from django.utils import timezone
+from pytest_django import Settings
 
 from core.outbox import task_gave_up
 from core.post import composers
 from core.post.composers import Composed
 from core.post.models import Letter, Status
-from core.post.sending import queue, send_letter
+from core.post.sending import forget_old, queue, send_letter
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def kind(settings: SettingsWrapper) -> Iterator[None]:
+def kind(settings: Settings) -> Iterator[None]:
     settings.TEMPLATES = [
         {
             **settings.TEMPLATES[0],
@@ -98,3 +100,11 @@ def test_a_letter_given_up_by_the_worker_waits_for_staff() -> None:
     task_gave_up.send(None, task_path=send_letter.module_path, args=[letter.pk], kwargs={})
     letter.refresh_from_db()
     assert letter.status == Status.FAILED
+
+
+def test_letters_that_arrived_are_forgotten_after_ninety_days_and_unsent_ones_are_kept() -> None:
+    arrived, waiting = _owed(), _owed()
+    send_letter.func(arrived.pk)
+    assert forget_old(now=timezone.now() + timedelta(days=89)) == 0
+    assert forget_old(now=timezone.now() + timedelta(days=91)) == 1
+    assert list(Letter.objects.all()) == [waiting]

@@ -1,8 +1,8 @@
 """Queueing and sending letters: the row and its task commit together; sending twice is recognisable, never silent."""
 
-import logging
 import re
 import smtplib
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -17,8 +17,6 @@ from core.organisation import Organisation
 from core.outbox import task, task_gave_up
 from core.post.composers import Composed, compose
 from core.post.models import Letter, Status
-
-log = logging.getLogger("canol.post")
 
 
 @transaction.atomic
@@ -63,6 +61,12 @@ def send_letter(letter_id: int) -> None:
         raise
     letter.status, letter.sent_at, letter.failure = Status.SENT, timezone.now(), ""
     letter.save(update_fields=["status", "sent_at", "failure"])
+
+
+def forget_old(*, now: datetime) -> int:
+    """Letters that arrived are kept as long as somebody may ask what was sent; then they go, address and all."""
+    gone, _ = Letter.objects.settled_before(now - timedelta(days=settings.LETTER_DAYS)).delete()
+    return gone
 
 
 @receiver(task_gave_up)
