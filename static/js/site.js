@@ -2,8 +2,11 @@
 
 const SENDING = "sending";
 
+/** Browsers that do not honour `autofocus` on a summary are helped, once those that do have had their turn. */
 function leadToErrors() {
-  document.querySelector("[data-errors]")?.focus();
+  if (document.activeElement === document.body) {
+    document.querySelector("[data-errors]")?.focus();
+  }
 }
 
 /** A second press while the first is on its way does nothing. */
@@ -30,4 +33,4 @@ function makeReady(form) {
 const forms = document.querySelectorAll("form[data-main]");
 forms.forEach(sendOnce);
 addEventListener("pageshow", () => forms.forEach(makeReady));
-leadToErrors();
+requestAnimationFrame(leadToErrors);
