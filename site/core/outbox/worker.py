@@ -132,7 +132,8 @@ class Worker:
             self._announce(row)
         else:
             outcome += ", not noted: another worker takes or took it over"
-        log.info(
+        log.log(
+            logging.DEBUG if error is None else logging.WARNING,
             "task %s %s, try %d: %s in %.0f ms",
             row.task_path,
             row.pk,
