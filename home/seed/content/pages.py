@@ -292,11 +292,13 @@ PRIVACY = Plain(
                 "<p>When a form is sent, we make a scrambled code from the network address it came from. "
                 "It lets us see when a machine sends far too many. "
                 "The code is removed about 24 hours later. We do not keep the address itself.</p>"
+                "<p>We keep a note of each mail we sent you, with your address, for 90 days.</p>"
                 "<p>Forms use one cookie, which stops others from sending a form in your name. It says "
                 "nothing about you.</p>",
                 "<p>Pan gaiff ffurflen ei hanfon, gwnawn god wedi’i sgramblo o’r cyfeiriad rhwydwaith y "
                 "daeth ohono. Mae’n ein galluogi i weld pan fydd peiriant yn anfon llawer gormod. "
                 "Caiff y cod ei ddileu tua 24 awr yn ddiweddarach. Nid ydym yn cadw’r cyfeiriad ei hun.</p>"
+                "<p>Cadwn nodyn o bob e-bost a anfonwyd atoch, gyda’ch cyfeiriad, am 90 diwrnod.</p>"
                 "<p>Mae ffurflenni’n defnyddio un cwci, sy’n atal eraill rhag anfon ffurflen yn eich enw "
                 "chi. Nid yw’n dweud dim amdanoch chi.</p>",
             ),
