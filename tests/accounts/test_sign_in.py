@@ -136,6 +136,11 @@ def test_a_session_lasts_no_longer_than_the_browser(client: Client, make_staff: 
     assert client.cookies["sessionid"]["httponly"]
 
 
+def test_the_browser_may_say_that_the_form_is_ours(client: Client) -> None:
+    """With `no-referrer` it posts `Origin: null`, and nobody could sign in."""
+    assert client.get("/admin/login/")["Referrer-Policy"] == "same-origin"
+
+
 # Locking out ----------------------------------------------------------------------------------------------------------
 
 
