@@ -1,8 +1,7 @@
 """Everything a fresh site begins with, room by room. Each step may be repeated, and resumes where it was cut off."""
 
 from collections.abc import Callable
-from importlib import import_module
-from importlib.util import find_spec
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
@@ -13,9 +12,12 @@ from accounts import demo, role_groups
 from core.audit import AuditRecord, record
 from core.organisation import Organisation
 from core.pages import ReadingPage
+from enquiries import seeding as enquiries_seeding
 from home.seed import pages
-from home.seed.content.demo import ORGANISATION
+from home.seed.content import compact
+from home.seed.content import demo as invented
 from places import seeding as places_seeding
+from pledges import seeding as pledges_seeding
 
 Say = Callable[[str], None]
 
@@ -29,7 +31,7 @@ def _verb(with_demo: bool) -> str:
     return "site.seeded_with_demo" if with_demo else "site.seeded"
 
 
-def run(*, with_demo: bool, say: Say) -> None:
+def run(*, with_demo: bool, say: Say, now: datetime) -> None:
     say("Councils, regions and health boards …")
     places_seeding.seed()
     if with_demo:
@@ -42,10 +44,18 @@ def run(*, with_demo: bool, say: Say) -> None:
     if with_demo:
         say("Invented people …")
         demo.make_demo_people()
-    for room, line in (("pledges", "Commitments and public bodies …"), ("enquiries", "Advisers and questions …")):
-        say(line)
-        if find_spec(f"{room}.seeding"):
-            import_module(f"{room}.seeding").seed(demo=with_demo)
+    say("Commitments and public bodies …")
+    pledges_seeding.seed(
+        demo=with_demo,
+        sets=compact.COMMITMENT_SETS,
+        commitments=compact.COMMITMENTS,
+        bodies=invented.BODIES,
+        signers=invented.CITIZENS,
+        now=now,
+    )
+    if with_demo:
+        say("Advisers and questions …")
+        enquiries_seeding.seed_demo(advisers=invented.ADVISERS, enquiries=invented.ENQUIRIES, now=now)
     if made:
         say("Search …")
         index_pages()
@@ -57,7 +67,7 @@ def seed_organisation() -> None:
     """The invented owner of the demonstration; one that staff have changed is left as it is."""
     if Organisation.objects.exists():
         return
-    text = ORGANISATION
+    text = invented.ORGANISATION
     Organisation.objects.create(
         name_en=text.name.en,
         name_cy=text.name.cy,

@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
 from home.seed import run
 
@@ -21,7 +22,7 @@ class Command(BaseCommand):
         if if_empty and run.has_finished(with_demo=not content):
             self.stdout.write("The site has its content already.")
             return
-        run.run(with_demo=not content, say=self._say)
+        run.run(with_demo=not content, say=self._say, now=timezone.now())
         self._say(f"Ready after {time.monotonic() - began:.0f} seconds.")
 
     def _say(self, line: str) -> None:
