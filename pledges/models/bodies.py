@@ -118,6 +118,10 @@ class PublicBody(Named, ClusterableModel):
 
 
 class BodyDomainQuerySet(models.QuerySet["BodyDomain"]):
+    def known_but_not_confirmed(self) -> "BodyDomainQuerySet":
+        """Staff wrote how they know, and the moment is not kept yet."""
+        return self.filter(confirmed_at=None).exclude(how="")
+
     def verifies(self, body: PublicBody, domain: str) -> bool:
         """True where staff confirmed exactly this domain for this body and for no other."""
         owners = set(
@@ -156,7 +160,15 @@ class BodyDomain(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.domain = self.domain.strip().lower().removeprefix("@")
+        if not self.how or self._is_another_domain_now():
+            self.confirmed_at = self.confirmed_by = None
         super().save(*args, **kwargs)
+
+    def _is_another_domain_now(self) -> bool:
+        """A changed domain is no longer the one that was confirmed."""
+        return (
+            not self._state.adding and not type(self).objects.filter(pk=self.pk, domain=self.domain).exists()
+        )
 
 
 class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):

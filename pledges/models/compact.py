@@ -89,6 +89,9 @@ class CommitmentVersionQuerySet(models.QuerySet["CommitmentVersion"]):
     def current(self) -> "CommitmentVersionQuerySet":
         return self.filter(is_current=True)
 
+    def of(self, commitment_id: int) -> "CommitmentVersionQuerySet":
+        return self.filter(commitment_id=commitment_id)
+
     def with_sets(self) -> "CommitmentVersionQuerySet":
         return self.select_related("commitment__set")
 
@@ -102,12 +105,12 @@ class CommitmentVersion(models.Model):
     WORDS = ("title_cy", "title_en", "text_cy", "text_en")
 
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="versions")
-    number = models.PositiveSmallIntegerField(_("version"), default=1)
+    number = models.PositiveSmallIntegerField(_("version"), default=1, editable=False)
     title_cy = models.CharField(_("title (Welsh)"), max_length=80)
     title_en = models.CharField(_("title (English)"), max_length=80)
     text_cy = models.TextField(_("text (Welsh)"), max_length=500)
     text_en = models.TextField(_("text (English)"), max_length=500)
-    is_current = models.BooleanField(_("current"), default=True)
+    is_current = models.BooleanField(_("current"), default=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = CommitmentVersionQuerySet.as_manager()

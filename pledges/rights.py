@@ -1,0 +1,4 @@
+"""Names of what staff may do here."""
+
+MODERATE = "pledges.moderate_signature"
+DECIDE = "pledges.decide_bodypledge"
