@@ -117,6 +117,7 @@ def tally(taken: int, of: int, side: Side = "services") -> SafeString:
     full = min(max(taken, 0), total)
     return _component(
         "tally",
+        side=side,
         height=-(-total // row) * step,
         taken="".join(mark(index, 0, width) for index in range(full)),
         open="".join(mark(index, 0.5, width - 1) for index in range(full, total)),
