@@ -24,7 +24,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_nav": SimpleLazyObject(lambda: navigation.main_items(request.path)),
         "footer_links": SimpleLazyObject(navigation.footer_items),
-        "home_url": SimpleLazyObject(lambda: navigation.home_of(request.LANGUAGE_CODE)),  # type: ignore[attr-defined]  # set by LanguageOfAddress
+        "home_url": SimpleLazyObject(lambda: navigation.home_of(request.LANGUAGE_CODE)),
         "is_demo_site": settings.CANOL_DEMO,
         "organisation": SimpleLazyObject(Organisation.current),
         "bearings": where,

@@ -78,7 +78,9 @@ def _addresses(request: HttpRequest, page: Page | None) -> dict[Language, str]:
         return {}
     if match.url_name == "wagtail_serve":
         return {}
-    return {code: request.path if code == language else translate_url(request.path, code) for code in LANGUAGES}
+    return {
+        code: request.path if code == language else translate_url(request.path, code) for code in LANGUAGES
+    }
 
 
 @dataclass(frozen=True)
@@ -99,15 +101,15 @@ def bearings(request: HttpRequest, page: Page | None, *, answers_a_post: bool) -
     if query and other in addresses and not answers_a_post:
         target = f"{target}?{query}"
     base = settings.BASE_URL
-    alternates = [(code, base + url) for code, url in sorted(addresses.items())] if len(addresses) == 2 else []
-    if alternates:
+    alternates: list[tuple[str, str]] = []
+    if len(addresses) == len(LANGUAGES):
+        alternates = [(code, base + url) for code, url in sorted(addresses.items())]
         alternates.append(("x-default", base + addresses["en"]))
     return Bearings(
         switch=Switch(url=target, language_code=other, label=NAMES[other], as_button=answers_a_post),
         canonical_url=base + addresses[language] if language in addresses else "",
         alternates=alternates,
     )
-
 
 
 def home_of(language: str) -> str:

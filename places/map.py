@@ -1,6 +1,6 @@
 """The outline of each authority, read once from the open map (ONS boundaries, 2025, simplified)."""
 
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -25,11 +25,12 @@ class Shape:
 
 @cache
 def _outlines() -> dict[str, str]:
-    root = ElementTree.parse(DRAWING).getroot()  # noqa: S314  # our own file
+    root = ET.parse(DRAWING).getroot()  # noqa: S314  # our own file
     return {path.attrib["id"]: path.attrib["d"] for path in root.iter(f"{_SVG}path")}
 
 
 def shapes(authorities: Iterable[Authority]) -> list[Shape]:
     return [
-        Shape(authority.name, in_language(authority, "slug"), _outlines()[authority.gss]) for authority in authorities
+        Shape(authority.name, in_language(authority, "slug"), _outlines()[authority.gss])
+        for authority in authorities
     ]

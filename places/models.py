@@ -62,7 +62,9 @@ class AuthorityQuerySet(models.QuerySet["Authority"]):
 
     def in_order(self, language: str) -> "list[Authority]":
         """A to Z as that language sorts; Welsh has an order of its own."""
-        return sorted(self, key=lambda authority: sort_key(in_language(authority, "name", language), language))
+        return sorted(
+            self, key=lambda authority: sort_key(in_language(authority, "name", language), language)
+        )
 
 
 class Authority(Named):
@@ -85,7 +87,8 @@ class Authority(Named):
         verbose_name_plural = _("authorities")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(adviser_region__in=AdviserRegion.values), name="authority_has_an_adviser_region"
+                condition=models.Q(adviser_region__in=AdviserRegion.values),
+                name="authority_has_an_adviser_region",
             ),
             models.CheckConstraint(
                 condition=models.Q(gss__startswith="W06"), name="authority_gss_is_a_welsh_principal_area"

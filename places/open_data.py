@@ -25,7 +25,10 @@ def places_json(request: HttpRequest) -> HttpResponse:
                     "council": {"cy": authority.council_cy, "en": authority.council_en},
                     "slug": {"cy": authority.slug_cy, "en": authority.slug_en},
                     "region": {"cy": authority.region.name_cy, "en": authority.region.name_en},
-                    "health_board": {"cy": authority.health_board.name_cy, "en": authority.health_board.name_en},
+                    "health_board": {
+                        "cy": authority.health_board.name_cy,
+                        "en": authority.health_board.name_en,
+                    },
                     "population_census_2021": authority.population,
                     "adviser_region": authority.adviser_region,
                 }

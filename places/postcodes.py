@@ -53,7 +53,8 @@ def _exceptions(text: str) -> dict[str, str]:
 def _sectors() -> dict[str, Sector]:
     with TABLE.open(newline="") as file:
         return {
-            row["sector"]: Sector(row["gss_majority"], _exceptions(row["exceptions"])) for row in csv.DictReader(file)
+            row["sector"]: Sector(row["gss_majority"], _exceptions(row["exceptions"]))
+            for row in csv.DictReader(file)
         }
 
 

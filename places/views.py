@@ -41,7 +41,9 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
         "authority": authority,
         "phrases": phrases,
         "page_title": authority.name,
-        "page_description": _("People and public services %(place)s: what has been promised, and who can help.")
+        "page_description": _(
+            "People and public services %(place)s: what has been promised, and who can help."
+        )
         % {"place": phrases.inside},
         "trail": [(_("Places"), reverse("places"))],
         "facts": [

@@ -1,4 +1,4 @@
-"""Working days of Wales: weekdays that are neither bank holidays (substitutes included) nor days the offices are closed."""
+"""Working days of Wales: weekdays that are neither bank holidays (substitutes included) nor office closures."""
 
 from collections.abc import Collection
 from datetime import date, timedelta
@@ -32,5 +32,6 @@ def add_working_days(start: date, days: int, closures: Collection[date] = ()) ->
 def working_days_between(start: date, end: date, closures: Collection[date] = ()) -> int:
     """How many working days lie after `start`, up to and with `end`; 0 where `end` is not later."""
     return sum(
-        is_working_day(start + timedelta(days=number), closures) for number in range(1, (end - start).days + 1)
+        is_working_day(start + timedelta(days=number), closures)
+        for number in range(1, (end - start).days + 1)
     )

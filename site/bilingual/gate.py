@@ -77,12 +77,16 @@ def _is_guarded(instance: Any) -> bool:
     return isinstance(instance, Page) and issubclass(instance.specific_class or Page, PairPublished)
 
 
-def before_save(sender: type[models.Model], instance: Any, raw: bool, update_fields: Any, **kwargs: Any) -> None:
+def before_save(
+    sender: type[models.Model], instance: Any, raw: bool, update_fields: Any, **kwargs: Any
+) -> None:
     """Demote a page that would be born live; refuse one that would go live, or change its live words, alone."""
     if raw or not _is_guarded(instance) or has_permit(instance):
         return
     if instance.alias_of_id and instance.alias_of and instance.alias_of.locale_id != instance.locale_id:
-        raise ValidationError({"__all__": [_("A page cannot mirror one of the other language: it would show the wrong words.")]})
+        raise ValidationError(
+            {"__all__": [_("A page cannot mirror one of the other language: it would show the wrong words.")]}
+        )
     if instance._state.adding:
         if instance.live:
             instance.live, instance.has_unpublished_changes = False, True
@@ -91,7 +95,9 @@ def before_save(sender: type[models.Model], instance: Any, raw: bool, update_fie
     if stored is None:
         return
     if instance.live and not stored.live:
-        raise ValidationError({"__all__": [_("A page goes live only together with its partner in the other language.")]})
+        raise ValidationError(
+            {"__all__": [_("A page goes live only together with its partner in the other language.")]}
+        )
     if instance.live and (update_fields is None or set(update_fields) & _content_fields(instance)):
         _refuse_changed_words(instance)
 
@@ -108,7 +114,9 @@ def _refuse_changed_words(page: Page) -> None:
     else:
         stored, now = type(page).objects.get(pk=page.pk), page
     if digest_of(stored.serializable_data()) != digest_of(now.serializable_data()):
-        raise ValidationError({"__all__": [_("The words of a live page change only when both languages are ready.")]})
+        raise ValidationError(
+            {"__all__": [_("The words of a live page change only when both languages are ready.")]}
+        )
 
 
 def after_save(sender: type[models.Model], instance: Any, raw: bool, **kwargs: Any) -> None:
@@ -128,5 +136,9 @@ def before_delete(sender: type[models.Model], instance: Any, **kwargs: Any) -> N
 
 
 def before_move(sender: Any, instance: Page, parent_page_after: Page, **kwargs: Any) -> None:
-    if _is_guarded(instance) and parent_page_after.depth > 1 and parent_page_after.locale_id != instance.locale_id:
+    if (
+        _is_guarded(instance)
+        and parent_page_after.depth > 1
+        and parent_page_after.locale_id != instance.locale_id
+    ):
         raise ValidationError({"__all__": [_("A page cannot be moved into the tree of the other language.")]})

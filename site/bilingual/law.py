@@ -1,10 +1,12 @@
-"""The law in the database: triggers that keep `PairLive` in step with `live`, so that a lone live page cannot be committed.
+"""The law in the database: triggers that keep `PairLive` in step with `live`; no lone live page can be committed.
 
 SQLite drops triggers silently whenever it remakes a table, so they are laid down again after every migration, and a
 system check says when they are missing.
 """
 
 from django.db import connections
+
+# ruff: noqa: S608  # every statement here is put together from constants of this file
 
 PAGE = "wagtailcore_page"
 TRIGGERS = ("pair_live_insert", "pair_live_change", "pair_live_delete")

@@ -68,9 +68,9 @@ def remember(*, source: Page, target: Page, by: Any) -> None:
     Translation.objects.get_or_create(source=kept, target_locale=target.locale)
     said = {(value.path, value.order): value for value in _strings_of(target)}
     known = set(
-        StringTranslation.objects.filter(locale=target.locale, context__object_id=source.translation_key).values_list(
-            "translation_of_id", "context_id"
-        )
+        StringTranslation.objects.filter(
+            locale=target.locale, context__object_id=source.translation_key
+        ).values_list("translation_of_id", "context_id")
     )
     new = []
     for segment in StringSegment.objects.filter(source=kept).select_related("context", "string"):

@@ -15,7 +15,9 @@ class PairLive(models.Model):
     exempt page is its own partner.
     """
 
-    page = models.OneToOneField("wagtailcore.Page", on_delete=models.CASCADE, primary_key=True, related_name="+")
+    page = models.OneToOneField(
+        "wagtailcore.Page", on_delete=models.CASCADE, primary_key=True, related_name="+"
+    )
     partner = models.ForeignKey("self", on_delete=models.DO_NOTHING, related_name="+")
 
     def __str__(self) -> str:
@@ -63,7 +65,8 @@ class Pair(models.Model):
         verbose_name_plural = _("pairs")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(is_stale=False, stale_since=None) | models.Q(is_stale=True, stale_since__isnull=False),
+                condition=models.Q(is_stale=False, stale_since=None)
+                | models.Q(is_stale=True, stale_since__isnull=False),
                 name="stale_pair_knows_since_when",
             )
         ]

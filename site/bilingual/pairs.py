@@ -46,7 +46,9 @@ def partner_of(page: Page) -> Page | None:
 
 def pair_of(page: Page) -> Pair:
     """The pair's own row. The first page asked about is taken as the source; the other answers it."""
-    pair, _ = Pair.objects.get_or_create(translation_key=page.translation_key, defaults={"source": page.page_ptr})
+    pair, _ = Pair.objects.get_or_create(
+        translation_key=page.translation_key, defaults={"source": page.page_ptr}
+    )
     return pair
 
 
@@ -145,7 +147,9 @@ def publish_pair(translation_key: UUID, *, now: datetime) -> Outcome:
 
 
 def _exempt_alone(sides: list[Page]) -> Page | None:
-    exempt = set(Exemption.objects.filter(page__in=[page.pk for page in sides]).values_list("page_id", flat=True))
+    exempt = set(
+        Exemption.objects.filter(page__in=[page.pk for page in sides]).values_list("page_id", flat=True)
+    )
     return next((page for page in sides if page.pk in exempt), None)
 
 
@@ -166,7 +170,9 @@ def _why_wait(sides: list[Page], *, now: datetime, alone: bool) -> Outcome | Non
 
 def _why_words_wait(sides: list[Page]) -> Outcome | None:
     pair = pair_of(sides[0])
-    content = {page.locale.language_code: candidate.content for page in sides if (candidate := _candidate(page))}
+    content = {
+        page.locale.language_code: candidate.content for page in sides if (candidate := _candidate(page))
+    }
     source = next(page for page in sides if page.pk == pair.source_id)
     if words_digest(content[source.locale.language_code]) != pair.answered_digest:
         return Outcome(False, Wait.OUT_OF_DATE)
@@ -178,7 +184,9 @@ def _why_words_wait(sides: list[Page]) -> Outcome | None:
 
 def publish_due_pairs(now: datetime) -> int:
     """Let scheduled pairs go out whose time has come; returns how many did."""
-    keys = Ready.objects.filter(go_live_at__lte=now).values_list("page__translation_key", flat=True).distinct()
+    keys = (
+        Ready.objects.filter(go_live_at__lte=now).values_list("page__translation_key", flat=True).distinct()
+    )
     return sum(publish_pair(key, now=now).is_live for key in list(keys))
 
 

@@ -39,7 +39,8 @@ def _alone() -> list[Fault]:
 
 def _stale() -> list[Fault]:
     return [
-        Fault("stale", pair.source_id, pair.source.title) for pair in Pair.objects.stale().select_related("source")
+        Fault("stale", pair.source_id, pair.source.title)
+        for pair in Pair.objects.stale().select_related("source")
     ]
 
 
@@ -57,7 +58,8 @@ def _untranslated() -> list[Fault]:
         )
     )
     return [
-        Fault("untranslated", pages.get(row["source__object_id"], 0), row["source__object_repr"]) for row in counted
+        Fault("untranslated", pages.get(row["source__object_id"], 0), row["source__object_repr"])
+        for row in counted
     ]
 
 

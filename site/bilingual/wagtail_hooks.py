@@ -23,9 +23,13 @@ from bilingual.pairs import Outcome, Wait
 SHOWN = 100
 
 WORDS: dict[Wait, str | Promise] = {
-    Wait.PARTNER_MISSING: gettext_lazy("The page in the other language does not exist yet. Send this page for translation."),
+    Wait.PARTNER_MISSING: gettext_lazy(
+        "The page in the other language does not exist yet. Send this page for translation."
+    ),
     Wait.PARTNER_NOT_READY: gettext_lazy("The page in the other language is not ready yet."),
-    Wait.OUT_OF_DATE: gettext_lazy("The translation does not answer the newest words yet. The old pair stays live until it does."),
+    Wait.OUT_OF_DATE: gettext_lazy(
+        "The translation does not answer the newest words yet. The old pair stays live until it does."
+    ),
     Wait.ENGLISH_LEFT: gettext_lazy("There is English left in the Welsh page."),
     Wait.CHANGED_SINCE: gettext_lazy("The page was changed after it was signed off. Publish it again."),
     Wait.NOT_YET: gettext_lazy("The pair goes out at the time that is set."),
@@ -49,7 +53,7 @@ def say(request: HttpRequest, page: Page, outcome: Outcome) -> None:
 @hooks.register("before_publish_page")
 def sign_off_instead(request: HttpRequest, page: Page) -> HttpResponse | None:
     """The editor's publish button builds Wagtail's action itself, past `publish()`: answer it here."""
-    if not isinstance(page, PairPublished):
+    if not issubclass(type(page), PairPublished):
         return None
     if not page.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
@@ -62,8 +66,14 @@ def sign_off_instead(request: HttpRequest, page: Page) -> HttpResponse | None:
 @hooks.register("before_edit_page")
 def no_mirrors(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Turning a translation into an alias would put English words under a Welsh address."""
-    if request.method == "POST" and "localize-convert-to-alias" in request.POST and isinstance(page, PairPublished):
-        messages.error(request, _("A page cannot mirror one of the other language: it would show the wrong words."))
+    if (
+        request.method == "POST"
+        and "localize-convert-to-alias" in request.POST
+        and isinstance(page, PairPublished)
+    ):
+        messages.error(
+            request, _("A page cannot mirror one of the other language: it would show the wrong words.")
+        )
         return redirect("wagtailadmin_pages:edit", page.pk)
     return None
 
@@ -110,4 +120,6 @@ class OutOfDateMenuItem(MenuItem):
 @hooks.register("register_reports_menu_item")
 def out_of_date_menu() -> MenuItem:
     label = gettext_lazy("Out of date translations")
-    return OutOfDateMenuItem(label, reverse("out_of_date"), name="out-of-date", icon_name="warning", order=100)
+    return OutOfDateMenuItem(
+        label, reverse("out_of_date"), name="out-of-date", icon_name="warning", order=100
+    )

@@ -12,20 +12,29 @@ from dataclasses import dataclass
 from typing import Any
 
 # Fields of a revision that are not content: where and when the page stands, who holds it.
+# fmt: off
 NOT_CONTENT = frozenset(
-    """pk path depth numchild translation_key locale live has_unpublished_changes url_path owner go_live_at expire_at
-    expired locked locked_at locked_by first_published_at last_published_at latest_revision latest_revision_created_at
-    live_revision draft_title content_type alias_of wagtail_admin_comments latest_revision_created_at
-    """.split()
+    {
+        "alias_of", "content_type", "depth", "draft_title", "expire_at", "expired", "first_published_at",
+        "go_live_at", "has_unpublished_changes", "last_published_at", "latest_revision",
+        "latest_revision_created_at", "live", "live_revision", "locale", "locked", "locked_at",
+        "locked_by", "numchild", "owner", "path", "pk", "translation_key", "url_path",
+        "wagtail_admin_comments",
+    }
 )
 NOT_WORDS = NOT_CONTENT | {"slug", "id", "type", "uuid", "show_in_menus"}
 _TAG = re.compile(r"<[^>]+>")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Function words that English cannot do without and Welsh does not have.
 ENGLISH = frozenset(
-    """the and of to is are was were with for that this these those from by it we you they their your our be been have
-    has had not but or which who what when where how will would should can could about there""".split()
+    {
+        "about", "and", "are", "be", "been", "but", "by", "can", "could", "for", "from", "had", "has",
+        "have", "how", "is", "it", "not", "of", "or", "our", "should", "that", "the", "their", "there",
+        "these", "they", "this", "those", "to", "was", "we", "were", "what", "when", "where", "which",
+        "who", "will", "with", "would", "you", "your",
+    }
 )
+# fmt: on
 
 
 @dataclass(frozen=True)

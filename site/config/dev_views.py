@@ -4,9 +4,7 @@ import email
 import email.policy
 import re
 from dataclasses import dataclass
-from email.message import EmailMessage
 from pathlib import Path
-from typing import cast
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -28,7 +26,7 @@ class KeptMail:
 
 
 def _read(path: Path) -> KeptMail:
-    message = cast(EmailMessage, email.message_from_bytes(path.read_bytes(), policy=email.policy.default))
+    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     body = message.get_body(("plain",))
     text = body.get_content() if body else ""
     return KeptMail(
@@ -44,7 +42,9 @@ def _read(path: Path) -> KeptMail:
 def mail_list(request: HttpRequest) -> HttpResponse:
     folder = Path(settings.MAIL_DIR)
     newest = sorted(folder.glob("[0-9]*.eml"), reverse=True)[:SHOWN]
-    return render(request, "dev/mail_list.html", {"mails": [_read(path) for path in newest], "no_index": True})
+    return render(
+        request, "dev/mail_list.html", {"mails": [_read(path) for path in newest], "no_index": True}
+    )
 
 
 def mail(request: HttpRequest, name: str) -> HttpResponse:

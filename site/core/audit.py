@@ -10,9 +10,7 @@ from django.utils import timezone
 
 class AuditQuerySet(models.QuerySet["AuditRecord"]):
     def about(self, target: models.Model) -> "AuditQuerySet":
-        return self.filter(
-            target_type=ContentType.objects.get_for_model(target), target_id=str(target.pk)
-        )
+        return self.filter(target_type=ContentType.objects.get_for_model(target), target_id=str(target.pk))
 
     def newest_first(self) -> "AuditQuerySet":
         return self.order_by("-id")

@@ -9,7 +9,7 @@ from django.db import DatabaseError
 
 @register(Tags.database)
 def organisation_is_known(app_configs: Any, databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
-    """Outside a demonstration, somebody must answer for the site: `check --database default --deploy` refuses it empty."""
+    """Outside a demonstration somebody answers for the site: `check --database default` refuses it empty."""
     if settings.CANOL_DEMO or not databases:
         return []
     from core.organisation import Organisation
@@ -22,7 +22,7 @@ def organisation_is_known(app_configs: Any, databases: Any = None, **kwargs: Any
         return [
             Error(
                 "Nobody is named as running this site.",
-                hint="Fill in the Organisation (admin, Snippets) in both languages; a demonstration one does not count.",
+                hint="Fill in the Organisation (admin, Settings) in both languages; a demonstration does not count.",
                 id="canol.E001",
             )
         ]

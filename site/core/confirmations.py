@@ -1,8 +1,8 @@
 """Acts that wait for a mailed yes: a link whose page changes nothing until its button is pressed, or a typed code.
 
-Mail scanners follow links, so a GET only shows. The database holds hashes; token and code are made again from a random
-nonce and the key when the mail is written, so a copy of the database alone opens nothing. The page "look in your
-inbox" is the same whoever asked and whatever was known: a confirmation may stand for nothing at all (`subject_id` None).
+Mail scanners follow links, so a GET only shows. The database holds hashes; token and code are made again from a
+random nonce and the key when the mail is written, so a copy of the database alone opens nothing. The page "look in
+your inbox" is the same whoever asked and whatever was known: a confirmation may stand for nothing at all (`subject_id` None).
 """
 
 import base64
@@ -65,7 +65,9 @@ class Confirmation(models.Model):
     class Meta:
         app_label = "core"
         constraints = [
-            models.CheckConstraint(condition=models.Q(tries_left__lte=TRIES), name="confirmation_tries_in_bounds")
+            models.CheckConstraint(
+                condition=models.Q(tries_left__lte=TRIES), name="confirmation_tries_in_bounds"
+            )
         ]
 
     def __str__(self) -> str:
@@ -74,7 +76,11 @@ class Confirmation(models.Model):
     @property
     def token(self) -> str:
         """43 letters for the link of the mail."""
-        return base64.urlsafe_b64encode(keyed_bytes("confirmation-token", bytes(self.nonce))).decode().rstrip("=")
+        return (
+            base64.urlsafe_b64encode(keyed_bytes("confirmation-token", bytes(self.nonce)))
+            .decode()
+            .rstrip("=")
+        )
 
     @property
     def code(self) -> str:
@@ -153,7 +159,9 @@ def ask(
     A caller that must know the inbox page beforehand gives its `public_id`.
     """
     lasts = timedelta(days=settings.CONFIRMATION_DAYS if days is None else days)
-    confirmation = Confirmation(purpose=purpose, subject_id=subject_id, created_at=now, expires_at=now + lasts)
+    confirmation = Confirmation(
+        purpose=purpose, subject_id=subject_id, created_at=now, expires_at=now + lasts
+    )
     confirmation.public_id = public_id or confirmation.public_id
     confirmation.token_hash = _hash(confirmation.token)
     confirmation.save()
@@ -187,7 +195,7 @@ class Typed:
 
 @transaction.atomic
 def type_code(*, confirmation: Confirmation, typed: str, now: datetime) -> Typed:
-    """Try a typed code. Five wrong ones send a fresh mail with another code; after three of those only the link is left."""
+    """Try a typed code. Five wrong ones send a fresh mail with another; after three of those only the link is left."""
     held = Confirmation.objects.select_for_update().get(pk=confirmation.pk)
     if held.tries_left == 0 or held.is_expired(now):
         return Typed(is_spent=True)

@@ -11,7 +11,9 @@ from django.utils.translation import get_language_from_path, override
 def _answer(request: HttpRequest, status: int, context: dict[str, Any] | None = None) -> HttpResponse:
     language = get_language_from_path(request.path_info) or "en"
     with override(language):
-        response = render(request, f"errors/{status}.html", {"no_index": True, **(context or {})}, status=status)
+        response = render(
+            request, f"errors/{status}.html", {"no_index": True, **(context or {})}, status=status
+        )
     response.headers["Content-Language"] = language
     return response
 

@@ -45,7 +45,9 @@ def network_of(request: HttpRequest) -> str:
     """The caller's address as text; an IPv6 one shortened to its /64, since one household owns all of it."""
     address = request.META.get("REMOTE_ADDR", "")
     if settings.TRUSTED_PROXIES:
-        chain = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+        chain = [
+            part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()
+        ]
         if len(chain) >= settings.TRUSTED_PROXIES:
             address = chain[-settings.TRUSTED_PROXIES]
     try:

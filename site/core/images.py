@@ -15,7 +15,9 @@ class CanolImage(AbstractImage):
     is_decorative = models.BooleanField(
         _("decorative"),
         default=False,
-        help_text=_("Tick only when the picture tells the reader nothing. Otherwise describe it in both languages."),
+        help_text=_(
+            "Tick only when the picture tells the reader nothing. Otherwise describe it in both languages."
+        ),
     )
 
     admin_form_fields = (*Image.admin_form_fields, "alt_cy", "alt_en", "is_decorative")
@@ -37,9 +39,13 @@ class CanolImage(AbstractImage):
         super().clean()
         described = bool(self.alt_cy.strip() and self.alt_en.strip())
         if self.is_decorative and (self.alt_cy or self.alt_en):
-            raise ValidationError({"is_decorative": _("A decorative picture has no description. Empty both, or untick this.")})
+            raise ValidationError(
+                {"is_decorative": _("A decorative picture has no description. Empty both, or untick this.")}
+            )
         if not self.is_decorative and not described:
-            raise ValidationError({"alt_cy": _("Describe the picture in Welsh and in English, or tick “decorative”.")})
+            raise ValidationError(
+                {"alt_cy": _("Describe the picture in Welsh and in English, or tick “decorative”.")}
+            )
 
     @property
     def default_alt_text(self) -> str:
@@ -52,5 +58,7 @@ class CanolRendition(AbstractRendition):
     class Meta:
         app_label = "core"
         constraints = [
-            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="rendition_once_per_filter")
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="rendition_once_per_filter"
+            )
         ]

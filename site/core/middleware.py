@@ -36,7 +36,8 @@ class PrivateByDefault:
         response = self.get_response(request)
         response.headers.setdefault(
             "Permissions-Policy",
-            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+            "payment=(), usb=()",
         )
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if request.path_info.startswith(self.STAFF) or getattr(request, "is_preview", False):
@@ -65,7 +66,7 @@ class LanguageOfAddress:
             staff = request.path_info.startswith(PrivateByDefault.STAFF)
             language = get_language_from_request(request) if staff else settings.LANGUAGE_CODE
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]  # as Django's own middleware does
+            request.LANGUAGE_CODE = language
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", translation.get_language() or language)
         return response

@@ -19,7 +19,9 @@ _known: ContextVar[dict[int, str] | None] = ContextVar("addresses of linked page
 
 def ids_in(raw: Any) -> set[int]:
     """The ids of pages linked to in the stored form of rich text, however deep in blocks."""
-    return {int(found[1]) for link in _LINK.findall(json.dumps(raw, default=str)) if (found := _ID.search(link))}
+    return {
+        int(found[1]) for link in _LINK.findall(json.dumps(raw, default=str)) if (found := _ID.search(link))
+    }
 
 
 def addresses(ids: Iterable[int], *, locale_id: int | None = None) -> dict[int, str]:

@@ -37,7 +37,11 @@ class Kin:
 
 
 def _of_kind(pages: list[Page], model: type[Page] | str) -> list[Page]:
-    app, name = model.lower().split(".") if isinstance(model, str) else (model._meta.app_label, model._meta.model_name)
+    app, name = (
+        model.lower().split(".")
+        if isinstance(model, str)
+        else (model._meta.app_label, model._meta.model_name)
+    )
     kind = ContentType.objects.get_by_natural_key(app, name)
     return [page for page in pages if page.content_type_id == kind.pk]
 
@@ -55,7 +59,9 @@ class ReadingPage(BasePage):
         FieldPanel(
             "search_description",
             heading=_("Summary"),
-            help_text=_("One or two plain sentences. Shown on cards, in search results and by search engines."),
+            help_text=_(
+                "One or two plain sentences. Shown on cards, in search results and by search engines."
+            ),
         ),
     ]
     promote_panels: ClassVar[list[Panel]] = [

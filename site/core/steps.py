@@ -33,7 +33,7 @@ class Step:
     form_class: type[CanolForm]
     lead: Text = ""
     aside: str = ""
-    applies: Callable[[QueryDict], bool] = lambda answers: True
+    applies: Callable[[QueryDict], bool] = lambda _answers: True
 
 
 @dataclass(frozen=True)
@@ -198,18 +198,28 @@ class StepFlow(View):
             "answers_a_post": request.method == "POST",
             "steps": self.steps,
         }
-        response = render(request, self.template_name, {**frame, **self.page_context(), **context}, status=status)
+        response = render(
+            request, self.template_name, {**frame, **self.page_context(), **context}, status=status
+        )
         response.headers["Cache-Control"] = "no-store"
         return response
 
     def _carried(
-        self, answers: QueryDict, *, shown: Step | None = None, seal: Seal | None = None, is_change: bool = False
+        self,
+        answers: QueryDict,
+        *,
+        shown: Step | None = None,
+        seal: Seal | None = None,
+        is_change: bool = False,
     ) -> list[tuple[str, str]]:
         """Every answer that the shown step does not ask for itself, as hidden fields."""
         own = set(shown.form_class.base_fields) if shown else set()
         known = [name for step in self.steps for name in step.form_class.base_fields]
         carried = [
-            (name, value) for name in dict.fromkeys(known) if name not in own for value in answers.getlist(name)
+            (name, value)
+            for name in dict.fromkeys(known)
+            if name not in own
+            for value in answers.getlist(name)
         ]
         kept = Seal.read(answers.get("seal", ""))
         carried.append(("seal", (seal or kept or Seal(timezone.now().timestamp())).sign()))

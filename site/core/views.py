@@ -37,7 +37,9 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     if confirmation is None or confirmation.subject_id is None:
         return _no_longer(request, status=404)
     if confirmation.is_expired(now):
-        return _no_longer(request, status=410, start_again=confirmations.purpose_of(confirmation).start_again())
+        return _no_longer(
+            request, status=410, start_again=confirmations.purpose_of(confirmation).start_again()
+        )
     if request.method == "POST":
         target = confirmations.press(confirmation=confirmation, now=now)
         return redirect(target) if target else _no_longer(request, status=410)

@@ -77,4 +77,6 @@ class LettersMenuItem(MenuItem):
 
 @hooks.register("register_reports_menu_item")
 def letters_menu() -> MenuItem:
-    return LettersMenuItem(_("Unsent letters"), reverse("letters"), name="letters", icon_name="mail", order=900)
+    return LettersMenuItem(
+        _("Unsent letters"), reverse("letters"), name="letters", icon_name="mail", order=900
+    )

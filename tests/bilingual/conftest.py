@@ -83,5 +83,3 @@ def live_couple(couple: Couple) -> Couple:
     outcome = pairs.adopt(by=None, english=couple.english, welsh=couple.welsh)
     assert outcome.is_live, outcome
     return couple
-
-

@@ -28,7 +28,7 @@ def publish(page: Page) -> None:
     page.save_revision().publish()
 
 
-# --- meaning -----------------------------------------------------------------------------------------------------------
+# --- meaning ---------------------------------------------------------------------------------------------
 
 
 def test_the_first_side_to_be_published_waits_for_the_second(couple: Couple) -> None:
@@ -91,7 +91,9 @@ def test_a_translator_s_missing_string_holds_the_pair(live_couple: Couple, edito
     assert live_couple.welsh.lead == "Gofynnodd y cyngor i'r cymdogion."
 
 
-def test_saving_a_translation_as_a_draft_never_touches_the_live_page(live_couple: Couple, editor: User) -> None:
+def test_saving_a_translation_as_a_draft_never_touches_the_live_page(
+    live_couple: Couple, editor: User
+) -> None:
     StringTranslation.objects.filter(context__path="lead").update(data="Drafft yn unig.")
     Translation.objects.get().save_target(user=editor, publish=False)
     assert live_couple.welsh.lead != "Drafft yn unig."
@@ -147,7 +149,9 @@ def test_a_scheduled_pair_goes_out_together_when_its_time_has_come(couple: Coupl
     assert couple.sides == ON
 
 
-def test_the_second_publish_failing_takes_the_first_back(couple: Couple, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_second_publish_failing_takes_the_first_back(
+    couple: Couple, monkeypatch: pytest.MonkeyPatch
+) -> None:
     publish(couple.english)
     original = PublishPageRevisionAction._after_publish
 
@@ -162,7 +166,7 @@ def test_the_second_publish_failing_takes_the_first_back(couple: Couple, monkeyp
     assert couple.sides == OFF
 
 
-# --- guard ---------------------------------------------------------------------------------------------------------------
+# --- guard -----------------------------------------------------------------------------------------------
 
 
 def test_a_page_born_live_lands_as_a_draft(locales: dict[str, Locale]) -> None:
@@ -233,7 +237,7 @@ def test_a_page_cannot_move_into_the_other_tree(live_couple: Couple) -> None:
         live_couple.english.move(live_couple.welsh, pos="last-child")
 
 
-# --- law -----------------------------------------------------------------------------------------------------------------
+# --- law -------------------------------------------------------------------------------------------------
 
 
 def _commit() -> None:
@@ -252,7 +256,9 @@ def test_the_database_refuses_one_live_side(couple: Couple, how: str) -> None:
             Page.objects.bulk_update([page], ["live"])
         else:
             with connection.cursor() as cursor:
-                cursor.execute("UPDATE wagtailcore_page SET live = %s WHERE id = %s", [True, couple.english_id])
+                cursor.execute(
+                    "UPDATE wagtailcore_page SET live = %s WHERE id = %s", [True, couple.english_id]
+                )
         _commit()
 
 
@@ -287,7 +293,7 @@ def test_the_triggers_are_laid_down_and_missed_when_gone() -> None:
     assert law.missing() == []
 
 
-# --- what is left to do ---------------------------------------------------------------------------------------------------
+# --- what is left to do ----------------------------------------------------------------------------------
 
 
 def test_parity_is_silent_when_both_sides_are_whole(live_couple: Couple) -> None:

@@ -84,9 +84,13 @@ def test_a_link_older_than_seven_days_says_so_and_acts_no_more(client: Client, d
 
 
 @pytest.mark.parametrize("typed", ["{}", " {} ", "lower"])
-def test_the_typed_code_confirms_however_it_is_spaced_or_cased(client: Client, deeds: list[int], typed: str) -> None:
+def test_the_typed_code_confirms_however_it_is_spaced_or_cased(
+    client: Client, deeds: list[int], typed: str
+) -> None:
     confirmation = _asked()
-    text = confirmation.code.lower().replace("-", " ") if typed == "lower" else typed.format(confirmation.code)
+    text = (
+        confirmation.code.lower().replace("-", " ") if typed == "lower" else typed.format(confirmation.code)
+    )
     response = client.post(reverse("inbox", args=[confirmation.public_id]), {"code": text, "go": "code"})
     assert response.headers["Location"] == "/en/thanks/"
     assert deeds == [7]
@@ -104,12 +108,15 @@ def test_five_wrong_codes_send_a_fresh_mail_and_end_the_old_code(client: Client,
     assert client.post(page, {"code": confirmation.code, "go": "code"}).status_code == 302
 
 
-def test_a_confirmation_that_stands_for_nothing_answers_like_any_other(client: Client, deeds: list[int]) -> None:
+def test_a_confirmation_that_stands_for_nothing_answers_like_any_other(
+    client: Client, deeds: list[int]
+) -> None:
     real, empty = _asked(), _asked(subject_id=None)
     pages = [client.get(reverse("inbox", args=[one.public_id])) for one in (real, empty)]
     assert pages[0].status_code == pages[1].status_code == 200
     wrong = [
-        client.post(reverse("inbox", args=[one.public_id]), {"code": "AAAA-AAAA", "go": "code"}) for one in (real, empty)
+        client.post(reverse("inbox", args=[one.public_id]), {"code": "AAAA-AAAA", "go": "code"})
+        for one in (real, empty)
     ]
     assert wrong[0].status_code == wrong[1].status_code == 422
     right = client.post(reverse("inbox", args=[empty.public_id]), {"code": empty.code, "go": "code"})

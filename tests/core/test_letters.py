@@ -31,7 +31,7 @@ def kind(settings: Settings) -> Iterator[None]:
                     (
                         "django.template.loaders.locmem.Loader",
                         {
-                            "emails/test.subject.txt": "{% load i18n %}{% get_current_language as now %}Subject {{ now }}\n",
+                            "emails/test.subject.txt": "{% load i18n %}{% get_current_language as l %}Subject {{ l }}",
                             "emails/test.txt": "Words {{ word }}",
                             "emails/test.html": "<p>Words {{ word }}</p>",
                         },

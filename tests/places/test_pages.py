@@ -33,7 +33,9 @@ def test_every_place_has_a_page_in_both_languages_that_leads_to_its_twin(wales: 
 
 def test_the_welsh_list_is_in_the_order_of_the_welsh_alphabet(wales: None) -> None:
     names = [authority.name_cy for authority in Authority.objects.in_order("cy")]
-    assert names.index("Casnewydd") < names.index("Ceredigion") < names.index("Conwy") < names.index("Gwynedd")
+    assert (
+        names.index("Casnewydd") < names.index("Ceredigion") < names.index("Conwy") < names.index("Gwynedd")
+    )
     assert names[-1] == "Ynys Môn"
 
 
@@ -53,7 +55,9 @@ def test_places_as_open_data(wales: None, client: Client) -> None:
     assert answer.headers["Content-Language"] == "cy, en"
 
 
-@pytest.mark.parametrize("address", ["/en/places/", "/cy/lleoedd/", "/en/places/gwynedd/", "/cy/lleoedd/ynys-mon/"])
+@pytest.mark.parametrize(
+    "address", ["/en/places/", "/cy/lleoedd/", "/en/places/gwynedd/", "/cy/lleoedd/ynys-mon/"]
+)
 def test_a_place_page_asks_the_database_little(
     wales: None, client: Client, address: str, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

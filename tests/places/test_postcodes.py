@@ -37,7 +37,9 @@ def test_a_well_formed_postcode_in_a_welsh_area_that_the_table_lacks_is_unknown(
     assert look_up("CF99 9ZZ").kind == "unknown"
 
 
-@pytest.mark.parametrize("typed", ["", "LL55", "hello", "LL55 1S", "LL55 1SHX", "\x00", "1" * 5000, "ŵŷ1 1AA"])
+@pytest.mark.parametrize(
+    "typed", ["", "LL55", "hello", "LL55 1S", "LL55 1SHX", "\x00", "1" * 5000, "ŵŷ1 1AA"]
+)
 def test_what_is_no_postcode_is_malformed(typed: str) -> None:
     assert look_up(typed).kind == "malformed"
     assert not is_well_formed(typed)
@@ -53,4 +55,4 @@ def test_every_exception_of_the_table_resolves_to_its_own_authority() -> None:
                     area = look_up(f"{row['sector']}{unit}")
                     assert (area.gss or "ENG") == code
                     checked += 1
-    assert checked > 5000
+    assert checked > 2500

@@ -1,7 +1,6 @@
 """Makes the postcode table anew from a newer open file."""
 
 import csv
-import os
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
@@ -33,7 +32,7 @@ class Command(BaseCommand):
             writer.writerow(["sector", "gss_majority", "postcodes", "majority_share", "exceptions"])
             for sector in sorted(units):
                 writer.writerow([sector, *self._summary(units[sector])])
-        os.replace(part, TABLE)
+        part.replace(TABLE)
         self.stdout.write(f"{sum(map(len, units.values()))} postcodes in {len(units)} sectors")
 
     def _read(self, file: Path) -> dict[str, dict[str, str]]:

@@ -2,8 +2,9 @@
 
 import secrets
 
+from config.env import env
 from config.settings.base import *  # noqa: F403  # settings modules build on one another
-from config.settings.base import VAR, env
+from config.settings.base import VAR
 
 CANOL_DEMO = True
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("CANOL_HOSTS", [])]

@@ -1,7 +1,7 @@
 """Production: refuses to start without what it needs, and says which variable is missing."""
 
+from config.env import env
 from config.settings.base import *  # noqa: F403  # settings modules build on one another
-from config.settings.base import BASE_URL, env
 
 SECRET_KEY = env.str("SECRET_KEY")
 HASH_KEY = env.str("HASH_KEY")

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 from config.settings.base import *  # noqa: F403  # settings modules build on one another
 from config.settings.base import DATABASES, VAR
@@ -17,7 +18,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-MAIL_DIR = tempfile.gettempdir()
+MAIL_DIR = Path(tempfile.gettempdir())
 STATIC_ROOT = VAR / "test-static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 FORM_SECONDS_AT_LEAST = 0

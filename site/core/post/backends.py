@@ -1,6 +1,5 @@
 """Keeps every outgoing mail as one `.eml` file, for demonstration and development."""
 
-import os
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +19,6 @@ class FileBackend(BaseEmailBackend):
         for message in email_messages:
             name = f"{timezone.now():%Y%m%dT%H%M%S%f}-{secrets.token_hex(4)}.eml"
             part = folder / f".{name}"
-            part.write_bytes(message.message().as_bytes(linesep="\r\n"))
-            os.replace(part, folder / name)
+            part.write_bytes(message.message().as_bytes())
+            part.replace(folder / name)
         return len(email_messages)

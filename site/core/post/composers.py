@@ -9,7 +9,7 @@ from core.post.models import Letter
 
 @dataclass(frozen=True)
 class Composed:
-    """Words of a letter: a template folder under `emails/` (`<template>.subject.txt`, `.txt`, `.html`) and its values."""
+    """Words of a letter: its templates under `emails/` (`<template>.subject.txt`, `.txt`, `.html`) and their values."""
 
     template: str
     context: dict[str, Any] = field(default_factory=dict)

@@ -89,11 +89,18 @@ def as_mail(letter: Letter, words: Composed) -> EmailMultiAlternatives:
     parts: list[dict[str, Any]] = []
     for language in languages:
         with override(language):
-            context = {**words.context, "letter": letter, "organisation": organisation, "base_url": settings.BASE_URL}
+            context = {
+                **words.context,
+                "letter": letter,
+                "organisation": organisation,
+                "base_url": settings.BASE_URL,
+            }
             parts.append(
                 {
                     "language": language,
-                    "subject": _one_line(loader.render_to_string(f"emails/{words.template}.subject.txt", context)),
+                    "subject": _one_line(
+                        loader.render_to_string(f"emails/{words.template}.subject.txt", context)
+                    ),
                     "text": loader.render_to_string(f"emails/{words.template}.txt", context).strip(),
                     "html": loader.render_to_string(f"emails/{words.template}.html", context).strip(),
                 }

@@ -15,7 +15,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--json", action="store_true", help="as JSON")
 
-    def handle(self, json: bool, **options: Any) -> None:  # noqa: A002  # named by its option
+    def handle(self, json: bool, **options: Any) -> None:  # named by its option
         found = faults()
         if json:
             self.stdout.write(_as_json(found))
@@ -28,4 +28,6 @@ class Command(BaseCommand):
 
 
 def _as_json(found: list[Any]) -> str:
-    return json.dumps([{"what": fault.what, "page": fault.page_id, "title": fault.title} for fault in found], indent=2)
+    return json.dumps(
+        [{"what": fault.what, "page": fault.page_id, "title": fault.title} for fault in found], indent=2
+    )
