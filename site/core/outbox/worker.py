@@ -128,12 +128,13 @@ class Worker:
         self._must_end_by = None
         self._drop_broken_connections(cut_off=isinstance(error, TimeLimitPassed))
         outcome = "done" if error is None else f"failed ({type(error).__name__})"
-        if self._note(row, error):
+        noted = self._note(row, error)
+        if noted:
             self._announce(row)
         else:
             outcome += ", not noted: another worker takes or took it over"
         log.log(
-            logging.DEBUG if error is None else logging.WARNING,
+            logging.DEBUG if noted and error is None else logging.WARNING,
             "task %s %s, try %d: %s in %.0f ms",
             row.task_path,
             row.pk,
