@@ -16,13 +16,13 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 JOINED = "css/site.css"
 IMPORT = re.compile(r'@import\s+url\("(?P<part>[^"]+)"\)\s+layer\((?P<layer>[\w-]+)\);')
 ADDRESS = re.compile(r'url\("(?P<address>\.[^"]+)"\)')
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+COMMENT = re.compile(r"""/\*.*?\*/|("[^"]*"|'[^']*')""", re.DOTALL)
 QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 
 
 def minified(css: str) -> str:
     """`css` without comments and needless white space; quoted strings are left as they are."""
-    pieces = QUOTED.split(COMMENT.sub("", css))
+    pieces = QUOTED.split(COMMENT.sub(lambda found: found[1] or "", css))
     for index in range(0, len(pieces), 2):
         piece = re.sub(r"\s+", " ", pieces[index])
         piece = re.sub(r"\s*([{};,>])\s*", r"\1", piece)
