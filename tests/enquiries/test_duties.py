@@ -1,0 +1,61 @@
+"""What the clock does by itself."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from core import duties
+from enquiries import actions
+from enquiries.choices import Outcome
+from enquiries.duties import escalate_overdue, forget_closed
+from enquiries.models import Adviser, Enquiry
+from tests.enquiries.conftest import NOON
+
+pytestmark = pytest.mark.django_db
+Team = dict[str, Adviser]
+Make = Callable[..., Enquiry]
+
+
+def test_overdue_goes_to_the_lead_once(team: Team, make_enquiry: Make, post_office: Any) -> None:
+    enquiry = make_enquiry()
+    post_office()
+    assert escalate_overdue(NOON + timedelta(days=5)) == 0  # Monday, the promised day
+    assert escalate_overdue(NOON + timedelta(days=6)) == 1
+    assert escalate_overdue(NOON + timedelta(days=7)) == 0
+    (mail,) = post_office()
+    assert mail.to == ["lena@example.org"]
+    assert enquiry.reference in mail.subject
+    assert "menter gydweithredol" not in mail.body
+
+
+def test_a_year_after_closing_nothing_speaks_of_a_person(team: Team, make_enquiry: Make) -> None:
+    enquiry = make_enquiry()
+    nia = team["nia"].user
+    actions.note(by=nia, enquiry=enquiry, body="Nodyn", now=NOON)
+    actions.close(by=nia, enquiry=enquiry, outcome=Outcome.HELPED, version=enquiry.version, now=NOON)
+    assert forget_closed(NOON + timedelta(days=364)) == 0
+    assert forget_closed(NOON + timedelta(days=366)) == 1
+    assert forget_closed(NOON + timedelta(days=366)) == 0
+    row = Enquiry.objects.get(pk=enquiry.pk)
+    assert [getattr(row, column) for column in Enquiry.PERSONAL] == [""] * len(Enquiry.PERSONAL)
+    assert row.reference != enquiry.reference
+    assert (row.topic, row.outcome) == ("start", "helped")
+    assert not row.messages.exists()
+    assert not row.notes.exists()
+
+
+def test_manage_due_runs_them(team: Team) -> None:
+    assert {"enquiries overdue", "enquiries forgotten"} <= set(duties.run_all(NOON))
+    out = StringIO()
+    call_command("due", now=NOON.isoformat(), stdout=out)
+    assert "enquiries overdue: 0" in out.getvalue()
+
+
+def test_a_letter_about_an_erased_enquiry_is_not_sent(team: Team, make_enquiry: Make, post_office: Any) -> None:
+    enquiry = make_enquiry()
+    actions.erase(by=None, enquiry=enquiry, now=NOON)
+    assert post_office() == []
