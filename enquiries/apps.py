@@ -8,12 +8,17 @@ class EnquiriesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
-        from enquiries import duties, emails, public_rota
+        from enquiries import duties, emails, holdings, public_rota
         from places import panels
 
         emails.register()
         duties.register()
+        holdings.register()
         panels.register(30, public_rota.place_panel)
         roles.grant("adviser", "enquiries.work_enquiries")
-        rota = [f"enquiries.{verb}_{model}" for verb in ("add", "change", "delete") for model in ("adviser", "absence")]
+        rota = [
+            f"enquiries.{verb}_{model}"
+            for verb in ("add", "change", "delete")
+            for model in ("adviser", "absence")
+        ]
         roles.grant("lead", "enquiries.work_enquiries", "enquiries.lead_enquiries", *rota)

@@ -19,11 +19,12 @@ class PledgesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
-        from pledges import confirming, duties, emails, panels
+        from pledges import confirming, duties, emails, holdings, panels
 
         emails.register()
         confirming.register()
         duties.register()
+        holdings.register()
         panels.register()
         for role, codenames in {
             "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS),

@@ -58,6 +58,10 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def from_mailbox(self, email: str) -> "EnquiryQuerySet":
         return self.filter(email=email)
 
+    def from_address(self, address: str) -> "EnquiryQuerySet":
+        """However the address was typed."""
+        return self.filter(email__iexact=address.strip())
+
     def after(self, due_on: date, pk: int) -> "EnquiryQuerySet":
         """Those that follow in the order of `most_pressing_first`."""
         return self.filter(Q(due_on__gt=due_on) | Q(due_on=due_on, pk__gt=pk))
@@ -162,7 +166,12 @@ class Enquiry(models.Model):
 
     status = models.CharField(_("status"), max_length=8, choices=Status, default=Status.NEW)
     adviser = models.ForeignKey(
-        Adviser, null=True, blank=True, on_delete=models.PROTECT, related_name="enquiries", verbose_name=_("adviser")
+        Adviser,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="enquiries",
+        verbose_name=_("adviser"),
     )
     needs_translation = models.BooleanField(_("needs translation"), default=False)
     is_held = models.BooleanField(_("held"), default=False)
@@ -195,7 +204,9 @@ class Enquiry(models.Model):
             models.CheckConstraint(condition=Q(status__in=Status.values), name="enquiry_status_is_known"),
             models.CheckConstraint(condition=Q(topic__in=Topic.values), name="enquiry_topic_is_known"),
             models.CheckConstraint(condition=Q(asker__in=Asker.values), name="enquiry_asker_is_known"),
-            models.CheckConstraint(condition=Q(language__in=ReplyLanguage.values), name="enquiry_language_is_known"),
+            models.CheckConstraint(
+                condition=Q(language__in=ReplyLanguage.values), name="enquiry_language_is_known"
+            ),
             models.CheckConstraint(
                 condition=Q(area_kind=AreaKind.AUTHORITY, authority__isnull=False)
                 | (~Q(area_kind=AreaKind.AUTHORITY) & Q(authority__isnull=True)),
@@ -204,7 +215,10 @@ class Enquiry(models.Model):
             models.CheckConstraint(
                 condition=Q(erased_at__isnull=False)
                 | (Q(contact_by=ContactBy.EMAIL) & ~Q(email=""))
-                | (Q(contact_by__in=[ContactBy.PHONE, ContactBy.CALLBACK, ContactBy.TEXT_RELAY]) & ~Q(phone=""))
+                | (
+                    Q(contact_by__in=[ContactBy.PHONE, ContactBy.CALLBACK, ContactBy.TEXT_RELAY])
+                    & ~Q(phone="")
+                )
                 | (Q(contact_by=ContactBy.POST) & ~Q(address=""))
                 | (Q(contact_by=ContactBy.SOMEONE_ELSE) & ~Q(email="", phone="", address="")),
                 name="enquiry_can_be_answered",
@@ -301,7 +315,8 @@ class Message(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(body=""), name="message_says_something"),
             models.CheckConstraint(
-                condition=Q(direction=Direction.IN) | Q(direction=Direction.OUT), name="message_goes_in_or_out"
+                condition=Q(direction=Direction.IN) | Q(direction=Direction.OUT),
+                name="message_goes_in_or_out",
             ),
         ]
         indexes = [models.Index(fields=["enquiry", "at"], name="messages_of_enquiry")]
@@ -362,7 +377,8 @@ class RoutingDecision(models.Model):
         default_permissions = ()
         constraints = [
             models.CheckConstraint(
-                condition=Q(by__isnull=True) | ~Q(words="") | ~Q(reasons=[]), name="decision_by_a_person_gives_a_reason"
+                condition=Q(by__isnull=True) | ~Q(words="") | ~Q(reasons=[]),
+                name="decision_by_a_person_gives_a_reason",
             )
         ]
         indexes = [models.Index(fields=["enquiry", "at"], name="decisions_of_enquiry")]

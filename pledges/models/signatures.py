@@ -38,6 +38,10 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
         """Every row of this mailbox in this set, oldest first: the order in which rows are locked."""
         return self.filter(set_id=set_id, email_key=email_key).order_by("pk")
 
+    def of_mailbox(self, email_key: str) -> "SignatureQuerySet":
+        """Every row of this mailbox, in whatever set."""
+        return self.filter(email_key=email_key)
+
     def live(self) -> "SignatureQuerySet":
         """What stands or may yet."""
         return self.filter(status__in=LIVE_SIGNATURE)

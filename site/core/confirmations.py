@@ -2,7 +2,8 @@
 
 Mail scanners follow links, so a GET only shows. The database holds hashes; token and code are made again from a
 random nonce and the key when the mail is written, so a copy of the database alone opens nothing. The page "look in
-your inbox" is the same whoever asked and whatever was known: a confirmation may stand for nothing at all (`subject_id` None).
+your inbox" is the same whoever asked and whatever was known: a confirmation may stand for nothing at all
+(`subject_id` None).
 """
 
 import base64

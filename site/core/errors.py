@@ -7,9 +7,11 @@ from django.shortcuts import render
 from django.template import loader
 from django.utils.translation import get_language_from_path, override
 
+from core.text import current_language
+
 
 def _answer(request: HttpRequest, status: int, context: dict[str, Any] | None = None) -> HttpResponse:
-    language = get_language_from_path(request.path_info) or "en"
+    language = get_language_from_path(request.path_info) or current_language()
     with override(language):
         response = render(
             request, f"errors/{status}.html", {"no_index": True, **(context or {})}, status=status
@@ -45,7 +47,7 @@ def too_many(request: HttpRequest) -> HttpResponse:
 
 
 def _without_database(request: HttpRequest, status: int) -> HttpResponse:
-    language = get_language_from_path(request.path_info) or "en"
+    language = get_language_from_path(request.path_info) or current_language()
     with override(language):
         body = loader.render_to_string(f"errors/{status}.html", {"lang": language})
     return HttpResponse(body, status=status, headers={"Content-Language": language})

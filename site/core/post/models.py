@@ -25,6 +25,9 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def failed(self) -> "LetterQuerySet":
         return self.filter(status=Status.FAILED)
 
+    def sent_to(self, address: str) -> "LetterQuerySet":
+        return self.filter(to__iexact=address.strip())
+
     def newest_first(self) -> "LetterQuerySet":
         return self.order_by("-created_at", "-pk")
 
