@@ -69,7 +69,9 @@ def asked_already(asked: Asked, *, now: datetime) -> Enquiry | None:
 
 
 @transaction.atomic
-def ask(*, by: User | None, asked: Asked, is_suspicious: bool, now: datetime, is_quiet: bool = False) -> Enquiry:
+def ask(
+    *, by: User | None, asked: Asked, is_suspicious: bool, now: datetime, is_quiet: bool = False
+) -> Enquiry:
     """Take an enquiry: route it, acknowledge it. A suspicious one is held for the lead, and nobody is written to.
 
     `is_quiet` writes to nobody either: for cases that only show how the room looks.
@@ -203,7 +205,9 @@ def _keep(case: Enquiry) -> Enquiry:
 
 
 @transaction.atomic
-def reply(*, by: User, enquiry: Enquiry, body: str, channel: str, then: Status, version: int, now: datetime) -> Message:
+def reply(
+    *, by: User, enquiry: Enquiry, body: str, channel: str, then: Status, version: int, now: datetime
+) -> Message:
     """Answer the asker: by mail it is sent; by telephone or post it is a record of what was said or written."""
     case = _hold(enquiry, version)
     if channel == Channel.EMAIL and not case.email:
@@ -227,7 +231,9 @@ def reply(*, by: User, enquiry: Enquiry, body: str, channel: str, then: Status, 
 def hear(*, by: User, enquiry: Enquiry, body: str, channel: str, version: int, now: datetime) -> Message:
     """Write down what the asker said later. If it was their turn, it is ours again, with a fresh promise."""
     case = _hold(enquiry, version)
-    message = Message.objects.create(enquiry=case, direction=Direction.IN, channel=channel, body=body, by=by, at=now)
+    message = Message.objects.create(
+        enquiry=case, direction=Direction.IN, channel=channel, body=body, by=by, at=now
+    )
     if case.status in (Status.WAITING, Status.ANSWERED):
         case.move_to(Status.ASSIGNED)
         _promise_anew(case, now=now)
@@ -250,7 +256,9 @@ def note(*, by: User, enquiry: Enquiry, body: str, now: datetime) -> Note:
 
 
 @transaction.atomic
-def hand_over(*, by: User, enquiry: Enquiry, to: Adviser, reason: str, version: int, now: datetime) -> Enquiry:
+def hand_over(
+    *, by: User, enquiry: Enquiry, to: Adviser, reason: str, version: int, now: datetime
+) -> Enquiry:
     """Give a case to another adviser, with the reason, and tell them."""
     case = _hold(enquiry, version)
     if case.is_held:

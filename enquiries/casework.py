@@ -145,7 +145,12 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Keep it"),
         gettext_lazy("It is kept with the case."),
         lambda user, case, data, now: actions.hear(
-            by=user, enquiry=case, body=data["body"], channel=data["channel"], version=data["version"], now=now
+            by=user,
+            enquiry=case,
+            body=data["body"],
+            channel=data["channel"],
+            version=data["version"],
+            now=now,
         ),
         _STARTED,
     ),
@@ -184,7 +189,9 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Held: did a person send this?"),
         gettext_lazy("Yes, let it go its way"),
         gettext_lazy("The enquiry went its way: it is acknowledged and has an adviser."),
-        lambda user, case, data, now: actions.release(by=user, enquiry=case, version=data["version"], now=now),
+        lambda user, case, data, now: actions.release(
+            by=user, enquiry=case, version=data["version"], now=now
+        ),
         frozenset({Status.NEW.value}),
         for_lead=True,
     ),

@@ -78,7 +78,9 @@ def thread_headers(message: Message) -> dict[str, str]:
 
 
 def compose_for_adviser(letter: Letter) -> Composed | None:
-    decision = RoutingDecision.objects.select_related("enquiry__authority").filter(pk=letter.subject_id or 0).first()
+    decision = (
+        RoutingDecision.objects.select_related("enquiry__authority").filter(pk=letter.subject_id or 0).first()
+    )
     if decision is None or decision.enquiry.erased_at is not None:
         return None
     enquiry = decision.enquiry

@@ -19,7 +19,9 @@ ADDRESS_LENGTH = 500
 @cache
 def _authorities(language: str) -> list[tuple[str, str]]:
     """The 22 by GSS code, in the order of the language's alphabet; names stand in the code, not the database."""
-    names = [(key, place.in_language(language).name) for key, place in PLACES.items() if key.startswith("W06")]
+    names = [
+        (key, place.in_language(language).name) for key, place in PLACES.items() if key.startswith("W06")
+    ]
     return sorted(names, key=lambda pair: sort_key(pair[1], language))
 
 
@@ -74,7 +76,9 @@ class PlaceForm(forms.CanolForm):
         elif postcode:
             area = look_up(postcode)
             if area.kind == "malformed":
-                self.add_error("postcode", _("Enter a full postcode, like LL55 1SH, or choose a council area"))
+                self.add_error(
+                    "postcode", _("Enter a full postcode, like LL55 1SH, or choose a council area")
+                )
                 return cleaned
             cleaned["area_kind"], cleaned["gss"] = area.kind, area.gss
         else:
@@ -131,7 +135,11 @@ class AnswerForm(forms.CanolForm):
     email = forms.Email(label=_("E-mail address"), required=False)
     phone = forms.Phone(label=_("Telephone number"), required=False)
     address = forms.Paragraphs(
-        label=_("Postal address"), required=False, max_length=ADDRESS_LENGTH, rows=4, autocomplete="street-address"
+        label=_("Postal address"),
+        required=False,
+        max_length=ADDRESS_LENGTH,
+        rows=4,
+        autocomplete="street-address",
     )
     language = forms.OneOf(
         label=_("In which language should we answer?"),
@@ -160,5 +168,7 @@ class AnswerForm(forms.CanolForm):
                 self.add_error(name, words)
         reachable = any(cleaned.get(name) or name in self.errors for name in ("email", "phone", "address"))
         if way == ContactBy.SOMEONE_ELSE and not reachable:
-            self.add_error("email", _("Enter an e-mail address, a telephone number or an address to reach them"))
+            self.add_error(
+                "email", _("Enter an e-mail address, a telephone number or an address to reach them")
+            )
         return cleaned

@@ -45,7 +45,9 @@ VIEWS: tuple[View, ...] = (
     View("region", _("My region"), _region, for_adviser=True),
     View("cover", _("I stand in"), _cover, for_adviser=True),
     View("open", _("All that is open"), lambda cases, *_rest: cases.open(), for_lead=True),
-    View("unassigned", _("With nobody, or held"), lambda cases, *_rest: cases.without_adviser(), for_lead=True),
+    View(
+        "unassigned", _("With nobody, or held"), lambda cases, *_rest: cases.without_adviser(), for_lead=True
+    ),
     View("waiting", _("Waiting for the asker"), lambda cases, *_rest: cases.waiting()),
     View("overdue", _("Overdue"), lambda cases, _seat, today: cases.overdue(today)),
     View("settled", _("Answered and closed"), lambda cases, *_rest: cases.settled()),

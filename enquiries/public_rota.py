@@ -12,7 +12,9 @@ from places.panels import Panel
 
 
 class FindForm(forms.CanolForm):
-    authority = forms.Pick(label=_("Council area"), choices=lambda: [("", _("Choose a council area")), *authorities()])
+    authority = forms.Pick(
+        label=_("Council area"), choices=lambda: [("", _("Choose a council area")), *authorities()]
+    )
 
 
 def authority_of(gss: str) -> Authority | None:

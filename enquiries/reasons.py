@@ -77,7 +77,10 @@ def _knows_topic(values: Mapping[str, Any], names: Names) -> str:
 
 
 def _fewest_open(values: Mapping[str, Any], names: Names) -> str:
-    return _("fewest open cases, %(count)s: %(name)s") % {"count": values["open"], "name": _name(values, names)}
+    return _("fewest open cases, %(count)s: %(name)s") % {
+        "count": values["open"],
+        "name": _name(values, names),
+    }
 
 
 def _only_one(values: Mapping[str, Any], names: Names) -> str:

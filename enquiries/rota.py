@@ -15,7 +15,9 @@ def _start_of(day: date) -> datetime:
 
 
 def _count_of(cases: QuerySet[Enquiry]) -> Coalesce:
-    counted = cases.filter(adviser=OuterRef("pk")).order_by().values("adviser").annotate(n=Count("pk")).values("n")
+    counted = (
+        cases.filter(adviser=OuterRef("pk")).order_by().values("adviser").annotate(n=Count("pk")).values("n")
+    )
     return Coalesce(Subquery(counted), 0, output_field=IntegerField())
 
 
@@ -55,9 +57,7 @@ def rota_of(today: date) -> list[OnRota]:
 def covered_by(adviser_id: int, today: date) -> list[int]:
     """The advisers on leave today for whom this one stands in, over however many links."""
     by_id = {one.id: one for one in rota_of(today)}
-    return [
-        one.id for one in by_id.values() if not one.is_there and stands_in_for(one, by_id) == adviser_id
-    ]
+    return [one.id for one in by_id.values() if not one.is_there and stands_in_for(one, by_id) == adviser_id]
 
 
 def names_of(ids: set[int]) -> dict[int, str]:

@@ -14,7 +14,17 @@ from enquiries.choices import Asker, Topic
 from enquiries.models import Absence, Adviser
 from enquiries.models.rota import MONDAY_TO_FRIDAY
 
-SHOWN = ("user", "region", "speaks_welsh", "topics", "askers", "daily_load", "works_on", "hours_cy", "hours_en")
+SHOWN = (
+    "user",
+    "region",
+    "speaks_welsh",
+    "topics",
+    "askers",
+    "daily_load",
+    "works_on",
+    "hours_cy",
+    "hours_en",
+)
 
 
 class AdviserForm(WagtailAdminModelForm):

@@ -144,9 +144,7 @@ def _area_reason(question: Question) -> Reason:
     return Reason("area_unsure" if question.area == "unsure" else "area_unknown")
 
 
-def _pools(
-    question: Question, rota: Sequence[OnRota]
-) -> Iterator[tuple[list[OnRota], list[Reason], bool]]:
+def _pools(question: Question, rota: Sequence[OnRota]) -> Iterator[tuple[list[OnRota], list[Reason], bool]]:
     """Groups of advisers in the order they are asked, what is said on the way to them, and whether to translate."""
     near = [one for one in rota if question.region is None or one.region == question.region]
     far = [one for one in rota if one not in near]

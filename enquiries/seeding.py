@@ -112,7 +112,9 @@ def _user(facts: AdviserFacts) -> User:
 def _pair_up(advisers: Sequence[Adviser]) -> None:
     """Colleagues of one region stand in for each other."""
     for adviser in advisers:
-        colleague = next((one for one in advisers if one.region == adviser.region and one.pk != adviser.pk), None)
+        colleague = next(
+            (one for one in advisers if one.region == adviser.region and one.pk != adviser.pk), None
+        )
         if adviser.cover_id is None and colleague is not None:
             adviser.cover = colleague
             adviser.save(update_fields=["cover"])

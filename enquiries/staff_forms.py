@@ -59,7 +59,8 @@ class ReplyForm(CaseForm):
 
 class HeardForm(CaseForm):
     body = Words(
-        label=_("What the asker said or wrote"), error_messages={"required": _("Write what the asker said or wrote")}
+        label=_("What the asker said or wrote"),
+        error_messages={"required": _("Write what the asker said or wrote")},
     )
     channel = forms.ChoiceField(label=_("How"), choices=HEARD)
 
@@ -76,7 +77,9 @@ class NoteForm(CaseForm):
 
 class _AdviserForm(CaseForm):
     to = forms.ModelChoiceField(
-        label=_("To whom"), queryset=Adviser.objects.none(), error_messages={"required": _("Choose an adviser")}
+        label=_("To whom"),
+        queryset=Adviser.objects.none(),
+        error_messages={"required": _("Choose an adviser")},
     )
 
     def __init__(self, data: Any = None, *, case: Enquiry) -> None:

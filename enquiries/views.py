@@ -65,19 +65,36 @@ class Ask(StepFlow):
                 label = forms_by_step["answer"].fields[name].label or ""
                 yield CheckRow(label, answer[name].split("\n"), "answer")
         yield CheckRow(_("Language of the answer"), [ReplyLanguage(answer["language"]).label], "answer")
-        yield CheckRow(_("What makes it easier for you"), [Need(need).label for need in answer["needs"]], "answer")
+        yield CheckRow(
+            _("What makes it easier for you"), [Need(need).label for need in answer["needs"]], "answer"
+        )
 
     def finish(self, request: HttpRequest, answers: dict[str, Any], *, is_suspicious: bool) -> HttpResponse:
         now = timezone.now()
         asked = _asked(answers)
-        if asked.email and actions.asked_already(asked, now=now) is None and not allows_mailbox(asked.email, now=now):
+        if (
+            asked.email
+            and actions.asked_already(asked, now=now) is None
+            and not allows_mailbox(asked.email, now=now)
+        ):
             return self._check(request, request.POST, notice="crowded", status=429)
         enquiry = actions.ask(by=None, asked=asked, is_suspicious=is_suspicious, now=now)
         return redirect("ask_done", public_id=enquiry.public_id)
 
 
 def _asked(answers: dict[str, Any]) -> actions.Asked:
-    same = ("name", "contact_by", "email", "phone", "address", "language", "area_kind", "gss", "asker", "topic")
+    same = (
+        "name",
+        "contact_by",
+        "email",
+        "phone",
+        "address",
+        "language",
+        "area_kind",
+        "gss",
+        "asker",
+        "topic",
+    )
     return actions.Asked(
         **{name: answers[name] for name in same},
         page_language=current_language(),
@@ -114,7 +131,9 @@ def advisers(request: HttpRequest) -> HttpResponse:
     found = public_rota.advisers_for(authority.adviser_region if authority else None)
     context = {
         "page_title": _("Find your adviser"),
-        "page_description": _("Development advisers in north and south Wales: who they are and how to ask them."),
+        "page_description": _(
+            "Development advisers in north and south Wales: who they are and how to ask them."
+        ),
         "form": public_rota.FindForm(initial={"authority": gss if authority else ""}),
         "authority": authority,
         "regions": found,

@@ -30,7 +30,9 @@ class EnquiriesMenuItem(MenuItem):
 
 @hooks.register("register_admin_menu_item")
 def menu() -> MenuItem:
-    return EnquiriesMenuItem(_("Enquiries"), reverse("enquiries"), name="enquiries", icon_name="mail", order=300)
+    return EnquiriesMenuItem(
+        _("Enquiries"), reverse("enquiries"), name="enquiries", icon_name="mail", order=300
+    )
 
 
 @hooks.register("register_admin_viewset")

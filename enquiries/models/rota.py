@@ -140,7 +140,9 @@ class Absence(models.Model):
         verbose_name_plural = _("times away")
         ordering = ["-starts_on", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="absence_ends_after_it_starts")
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")), name="absence_ends_after_it_starts"
+            )
         ]
         indexes = [models.Index(fields=["adviser", "ends_on"], name="absences_by_adviser")]
 

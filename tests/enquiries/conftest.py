@@ -103,9 +103,15 @@ def send(client: Client) -> Callable[..., Any]:
             carried: dict[str, list[str]] = {}
             for name, value in response.context["hidden"]:
                 carried.setdefault(name, []).append(value)
-            response = client.post(page, {**carried, "at": "check", "go": "send", **{
-                key: value for key, value in changes.items() if key == "website"
-            }})
+            response = client.post(
+                page,
+                {
+                    **carried,
+                    "at": "check",
+                    "go": "send",
+                    **{key: value for key, value in changes.items() if key == "website"},
+                },
+            )
         return response
 
     return post

@@ -41,8 +41,14 @@ def title_of(response: Any) -> str:
 
 def test_each_step_leads_to_the_next_in_both_languages(client: Client) -> None:
     for address, titles in (
-        ("/cy/gofyn/", ["Beth yw pwnc eich cwestiwn?", "Am ble mae’n sôn?", "Eich cwestiwn", "Sut byddwn yn eich ateb"]),
-        ("/en/ask/", ["What is your question about?", "Where is it about?", "Your question", "How we answer you"]),
+        (
+            "/cy/gofyn/",
+            ["Beth yw pwnc eich cwestiwn?", "Am ble mae’n sôn?", "Eich cwestiwn", "Sut byddwn yn eich ateb"],
+        ),
+        (
+            "/en/ask/",
+            ["What is your question about?", "Where is it about?", "Your question", "How we answer you"],
+        ),
     ):
         response = client.get(address)
         assert "data-main" in text_of(response)
@@ -63,7 +69,9 @@ def test_each_step_leads_to_the_next_in_both_languages(client: Client) -> None:
     assert not Enquiry.objects.exists()
 
 
-def test_gwynedd_asks_in_welsh_and_the_north_adviser_who_speaks_it_has_it(send: Send, client: Client, team: Team, post_office: Any) -> None:
+def test_gwynedd_asks_in_welsh_and_the_north_adviser_who_speaks_it_has_it(
+    send: Send, client: Client, team: Team, post_office: Any
+) -> None:
     response = send()
     enquiry = Enquiry.objects.get()
     assert response.status_code == 302
@@ -102,8 +110,12 @@ def test_in_english_everything_is_english(send: Send, client: Client, post_offic
     assert "Monday 30 November 2026" in mail.body
 
 
-@pytest.mark.parametrize(("address", "words"), [("/cy/gofyn/", "Mae’ch cwestiwn"), ("/en/ask/", "We have your")])
-def test_either_is_acknowledged_in_the_language_of_the_page(send: Send, post_office: Any, address: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "words"), [("/cy/gofyn/", "Mae’ch cwestiwn"), ("/en/ask/", "We have your")]
+)
+def test_either_is_acknowledged_in_the_language_of_the_page(
+    send: Send, post_office: Any, address: str, words: str
+) -> None:
     send(address, language="either")
     assert any(words in mail.subject for mail in post_office() if mail.to == ["beca@example.org"])
 
@@ -160,7 +172,11 @@ def test_nowhere_known_is_still_answered(send: Send, where: dict[str, str], kind
         ({"asker": ""}, "id_asker_0", "Choose who you are asking for"),
         ({"topic": "gold"}, "id_topic_0", "Choose one of the answers shown."),
         ({"authority": "", "postcode": ""}, "id_postcode", "Enter a postcode, or choose a council area"),
-        ({"authority": "", "postcode": "here"}, "id_postcode", "Enter a full postcode, like LL55 1SH, or choose a council area"),
+        (
+            {"authority": "", "postcode": "here"},
+            "id_postcode",
+            "Enter a full postcode, like LL55 1SH, or choose a council area",
+        ),
         ({"authority": "W06000099"}, "id_authority", "Choose one of the answers shown."),
         ({"message": ""}, "id_message", "Write your question"),
         ({"message": "x" * 1_000_000}, "id_message", "Shorten this to 4000"),
@@ -169,16 +185,34 @@ def test_nowhere_known_is_still_answered(send: Send, where: dict[str, str], kind
         ({"name": "\x07Beca"}, "id_name", "Some hidden characters"),
         ({"email": ""}, "id_email", "Enter your e-mail address, or choose another way to be answered"),
         ({"email": "nobody"}, "id_email", "Enter an e-mail address in the right form"),
-        ({"contact_by": "phone"}, "id_phone", "Enter a telephone number, or choose another way to be answered"),
-        ({"contact_by": "text_relay"}, "id_phone", "Enter a telephone number, or choose another way to be answered"),
-        ({"contact_by": "post"}, "id_address", "Enter the address to write to, or choose another way to be answered"),
-        ({"contact_by": "someone_else", "email": ""}, "id_email", "Enter an e-mail address, a telephone number or an address"),
+        (
+            {"contact_by": "phone"},
+            "id_phone",
+            "Enter a telephone number, or choose another way to be answered",
+        ),
+        (
+            {"contact_by": "text_relay"},
+            "id_phone",
+            "Enter a telephone number, or choose another way to be answered",
+        ),
+        (
+            {"contact_by": "post"},
+            "id_address",
+            "Enter the address to write to, or choose another way to be answered",
+        ),
+        (
+            {"contact_by": "someone_else", "email": ""},
+            "id_email",
+            "Enter an e-mail address, a telephone number or an address",
+        ),
         ({"contact_by": "pigeon"}, "id_contact_by_0", "Choose one of the answers shown."),
         ({"language": "fr"}, "id_language_0", "Choose one of the answers shown."),
         ({"needs": "gold"}, "id_needs_0", "Choose one of the answers shown."),
     ],
 )
-def test_a_wrong_answer_is_named_at_its_control(send: Send, changes: dict[str, Any], target: str, words: str) -> None:
+def test_a_wrong_answer_is_named_at_its_control(
+    send: Send, changes: dict[str, Any], target: str, words: str
+) -> None:
     response = send("/en/ask/", **changes)
     assert response.status_code == 422
     assert f'<a href="#{target}">{escape(words)}' in text_of(response)
@@ -220,7 +254,9 @@ def test_consent_needs_and_topic_are_kept(send: Send) -> None:
     assert enquiry.topic == Topic.VOICE
 
 
-def test_a_filled_honeypot_is_held_for_the_lead_and_nobody_is_written_to(send: Send, client: Client, post_office: Any) -> None:
+def test_a_filled_honeypot_is_held_for_the_lead_and_nobody_is_written_to(
+    send: Send, client: Client, post_office: Any
+) -> None:
     response = send(website="https://example.org")
     assert client.get(response["Location"]).status_code == 200
     enquiry = Enquiry.objects.get()
@@ -246,15 +282,21 @@ def test_the_language_switch_keeps_what_was_typed(client: Client) -> None:
     assert 'formaction="/cy/gofyn/"' in text_of(response)
 
 
-def test_nothing_of_the_asker_reaches_logs_or_tasks(send: Send, caplog: pytest.LogCaptureFixture, post_office: Any) -> None:
+def test_nothing_of_the_asker_reaches_logs_or_tasks(
+    send: Send, caplog: pytest.LogCaptureFixture, post_office: Any
+) -> None:
     with caplog.at_level(logging.DEBUG):
         send(message=f"{CANARY} message", name=f"{CANARY} name", email=f"{CANARY}@example.org")
         post_office()
-    assert CANARY not in "".join(record.getMessage() for record in caplog.records if not record.name.startswith("django.db"))
+    assert CANARY not in "".join(
+        record.getMessage() for record in caplog.records if not record.name.startswith("django.db")
+    )
     assert CANARY not in str([task.args_kwargs for task in DBTaskResult.objects.all()])
 
 
-def test_asking_first_costs_no_query_and_the_check_page_few(client: Client, django_assert_max_num_queries: Any) -> None:
+def test_asking_first_costs_no_query_and_the_check_page_few(
+    client: Client, django_assert_max_num_queries: Any
+) -> None:
     with django_assert_max_num_queries(2):
         client.get("/en/ask/")
     with django_assert_max_num_queries(4):

@@ -31,7 +31,9 @@ def as_user(username: str) -> Client:
     from accounts.models import User
 
     client = Client()
-    client.force_login(User.objects.get(username=username), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(
+        User.objects.get(username=username), backend="django.contrib.auth.backends.ModelBackend"
+    )
     return client
 
 
@@ -44,12 +46,19 @@ def test_the_adviser_finds_the_enquiry_with_its_reasons_in_welsh(team: Team, mak
     client = as_user("nia")
     assert enquiry.reference in client.get("/admin/enquiries/").content.decode()
     page = client.get(case_of(enquiry)).content.decode()
-    for words in ("Gwynedd → y gogledd", "Dechrau menter gydweithredol", "gofynnwyd yn Gymraeg", "Sut mae dechrau menter gydweithredol?"):
+    for words in (
+        "Gwynedd → y gogledd",
+        "Dechrau menter gydweithredol",
+        "gofynnwyd yn Gymraeg",
+        "Sut mae dechrau menter gydweithredol?",
+    ):
         assert words in page
     assert "Pam mae yma" in page
 
 
-def test_the_reply_reaches_the_asker_in_welsh_in_one_thread(team: Team, make_enquiry: Make, post_office: Any, organisation: Any) -> None:
+def test_the_reply_reaches_the_asker_in_welsh_in_one_thread(
+    team: Team, make_enquiry: Make, post_office: Any, organisation: Any
+) -> None:
     enquiry = make_enquiry()
     acknowledgement = next(mail for mail in post_office() if mail.to == ["beca0@example.org"])
     response = as_user("nia").post(
@@ -70,20 +79,30 @@ def test_the_reply_reaches_the_asker_in_welsh_in_one_thread(team: Team, make_enq
     assert mail.extra_headers["Message-ID"] == enquiry.messages.get().mail_id
 
 
-def test_an_empty_reply_is_refused_and_nothing_typed_is_lost(team: Team, make_enquiry: Make, post_office: Any) -> None:
+def test_an_empty_reply_is_refused_and_nothing_typed_is_lost(
+    team: Team, make_enquiry: Make, post_office: Any
+) -> None:
     enquiry = make_enquiry()
     post_office()
     client = as_user("nia")
-    response = client.post(f"{case_of(enquiry)}reply/", {"version": enquiry.version, "body": "", "channel": "email", "then": "waiting"})
+    response = client.post(
+        f"{case_of(enquiry)}reply/",
+        {"version": enquiry.version, "body": "", "channel": "email", "then": "waiting"},
+    )
     assert response.status_code == 422
     assert "Ysgrifennwch eich ateb" in response.content.decode()
-    response = client.post(f"{case_of(enquiry)}reply/", {"version": enquiry.version, "body": "kept words", "channel": "raven", "then": "x"})
+    response = client.post(
+        f"{case_of(enquiry)}reply/",
+        {"version": enquiry.version, "body": "kept words", "channel": "raven", "then": "x"},
+    )
     assert response.status_code == 422
     assert "kept words" in response.content.decode()
     assert post_office() == []
 
 
-def test_two_at_one_case_notice_each_other_and_no_text_is_lost(team: Team, make_enquiry: Make, post_office: Any) -> None:
+def test_two_at_one_case_notice_each_other_and_no_text_is_lost(
+    team: Team, make_enquiry: Make, post_office: Any
+) -> None:
     enquiry = make_enquiry()
     post_office()
     seen = enquiry.version
@@ -104,7 +123,10 @@ def test_a_text_is_kept_when_the_deed_itself_is_gone(team: Team, make_enquiry: M
     enquiry = make_enquiry()
     nia = team["nia"].user
     actions.close(by=nia, enquiry=enquiry, outcome=Outcome.HELPED, version=enquiry.version, now=NOON)
-    response = as_user("nia").post(f"{case_of(enquiry)}reply/", {"version": 1, "body": "precious words", "channel": "email", "then": "answered"})
+    response = as_user("nia").post(
+        f"{case_of(enquiry)}reply/",
+        {"version": 1, "body": "precious words", "channel": "email", "then": "answered"},
+    )
     assert response.status_code == 409
     assert "precious words" in response.content.decode()
 
@@ -115,7 +137,10 @@ def test_notes_stay_inside(team: Team, make_enquiry: Make, post_office: Any) -> 
     client = as_user("nia")
     client.post(f"{case_of(enquiry)}note/", {"version": enquiry.version, "body": "Ring her brother first"})
     assert "Ring her brother first" in client.get(case_of(enquiry)).content.decode()
-    client.post(f"{case_of(enquiry)}reply/", {"version": enquiry.version, "body": "Ateb", "channel": "email", "then": "answered"})
+    client.post(
+        f"{case_of(enquiry)}reply/",
+        {"version": enquiry.version, "body": "Ateb", "channel": "email", "then": "answered"},
+    )
     (mail,) = post_office()
     assert "brother" not in mail.body
 
@@ -125,7 +150,8 @@ def test_a_case_is_handed_over_with_its_reason(team: Team, make_enquiry: Make, p
     post_office()
     client = as_user("nia")
     response = client.post(
-        f"{case_of(enquiry)}hand-over/", {"version": enquiry.version, "to": team["sian"].pk, "reason": "Knows the tenants"}
+        f"{case_of(enquiry)}hand-over/",
+        {"version": enquiry.version, "to": team["sian"].pk, "reason": "Knows the tenants"},
     )
     assert response.status_code == 302
     enquiry.refresh_from_db()
@@ -141,13 +167,19 @@ def test_a_case_is_handed_over_with_its_reason(team: Team, make_enquiry: Make, p
 def test_what_the_asker_says_later_starts_the_clock_again(team: Team, make_enquiry: Make) -> None:
     enquiry = make_enquiry()
     client = as_user("nia")
-    client.post(f"{case_of(enquiry)}reply/", {"version": enquiry.version, "body": "Ble?", "channel": "phone", "then": "waiting"})
+    client.post(
+        f"{case_of(enquiry)}reply/",
+        {"version": enquiry.version, "body": "Ble?", "channel": "phone", "then": "waiting"},
+    )
     enquiry.refresh_from_db()
     assert enquiry.status == Status.WAITING
     with time_machine.travel(NOON + timedelta(days=8), tick=True):
         client.force_login(team["nia"].user, backend="django.contrib.auth.backends.ModelBackend")
         assert enquiry.standing(date(2026, 12, 3)) == "settled"
-        client.post(f"{case_of(enquiry)}heard/", {"version": enquiry.version, "body": "Yn y neuadd", "channel": "phone"})
+        client.post(
+            f"{case_of(enquiry)}heard/",
+            {"version": enquiry.version, "body": "Yn y neuadd", "channel": "phone"},
+        )
     enquiry.refresh_from_db()
     assert enquiry.status == Status.ASSIGNED
     assert enquiry.due_on == date(2026, 12, 8)
@@ -156,7 +188,10 @@ def test_what_the_asker_says_later_starts_the_clock_again(team: Team, make_enqui
 def test_a_case_closes_with_an_outcome_and_opens_again(team: Team, make_enquiry: Make) -> None:
     enquiry = make_enquiry()
     client = as_user("nia")
-    assert client.post(f"{case_of(enquiry)}close/", {"version": enquiry.version, "outcome": ""}).status_code == 422
+    assert (
+        client.post(f"{case_of(enquiry)}close/", {"version": enquiry.version, "outcome": ""}).status_code
+        == 422
+    )
     client.post(f"{case_of(enquiry)}close/", {"version": enquiry.version, "outcome": "helped"})
     enquiry.refresh_from_db()
     assert (enquiry.status, enquiry.outcome) == (Status.CLOSED, Outcome.HELPED)
@@ -202,7 +237,9 @@ def test_reading_is_logged_and_the_lead_sees_it(team: Team, make_enquiry: Make) 
 def test_who_would_get_this(team: Team) -> None:
     client = as_user("lena")
     assert client.get("/admin/enquiries/who/").status_code == 200
-    page = client.get("/admin/enquiries/who/?authority=W06000002&topic=start&language=cy&asker=group").content.decode()
+    page = client.get(
+        "/admin/enquiries/who/?authority=W06000002&topic=start&language=cy&asker=group"
+    ).content.decode()
     assert "Nia Example" in page
     assert "Gwynedd → the north" in page
     assert client.get("/admin/enquiries/who/?authority=x&topic=y").status_code == 200
@@ -253,7 +290,15 @@ def test_a_case_costs_the_same_however_long_its_thread(team: Team, make_enquiry:
     def write(times: int) -> None:
         for _ in range(times):
             enquiry.refresh_from_db()
-            actions.reply(by=team["nia"].user, enquiry=enquiry, body="Ateb", channel="email", then=Status.ANSWERED, version=enquiry.version, now=NOON)
+            actions.reply(
+                by=team["nia"].user,
+                enquiry=enquiry,
+                body="Ateb",
+                channel="email",
+                then=Status.ANSWERED,
+                version=enquiry.version,
+                now=NOON,
+            )
             actions.note(by=team["nia"].user, enquiry=enquiry, body="Nodyn", now=NOON)
 
     write(2)
@@ -267,14 +312,16 @@ def test_the_lead_keeps_the_rota(team: Team) -> None:
     client = as_user("lena")
     assert client.get("/admin/enquiries/rota/advisers/").status_code == 200
     response = client.post(
-        "/admin/enquiries/rota/leave/new/", {"adviser": team["nia"].pk, "starts_on": "2026-11-25", "ends_on": "2026-12-03"}
+        "/admin/enquiries/rota/leave/new/",
+        {"adviser": team["nia"].pk, "starts_on": "2026-11-25", "ends_on": "2026-12-03"},
     )
     assert response.status_code == 302
     assert Absence.objects.get().adviser == team["nia"]
     nia = team["nia"]
     form = {
         "user": nia.user_id, "region": "north", "speaks_welsh": "on", "topics": ["start"], "daily_load": 3,
-        "works_on": ["0", "2"], "hours_cy": "", "hours_en": "", "about_cy": "", "about_en": "", "cover": team["ned"].pk, "is_active": "on",
+        "works_on": ["0", "2"], "hours_cy": "", "hours_en": "", "about_cy": "", "about_en": "",
+        "cover": team["ned"].pk, "is_active": "on",
     }  # fmt: skip
     assert client.post(f"/admin/enquiries/rota/advisers/edit/{nia.pk}/", form).status_code == 302
     nia.refresh_from_db()

@@ -55,7 +55,9 @@ def test_manage_due_runs_them(team: Team) -> None:
     assert "enquiries overdue: 0" in out.getvalue()
 
 
-def test_a_letter_about_an_erased_enquiry_is_not_sent(team: Team, make_enquiry: Make, post_office: Any) -> None:
+def test_a_letter_about_an_erased_enquiry_is_not_sent(
+    team: Team, make_enquiry: Make, post_office: Any
+) -> None:
     enquiry = make_enquiry()
     actions.erase(by=None, enquiry=enquiry, now=NOON)
     assert post_office() == []

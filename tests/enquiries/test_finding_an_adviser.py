@@ -33,7 +33,9 @@ def test_a_strange_question_gets_the_ordinary_page(client: Client, team: Team, q
     assert client.get(f"/en/advisers/?{query}").status_code == 200
 
 
-def test_the_page_stays_within_its_queries(client: Client, team: Team, make_adviser: Any, django_assert_max_num_queries: Any) -> None:
+def test_the_page_stays_within_its_queries(
+    client: Client, team: Team, make_adviser: Any, django_assert_max_num_queries: Any
+) -> None:
     for number in range(10):
         make_adviser(f"more{number}")
     with django_assert_max_num_queries(6):

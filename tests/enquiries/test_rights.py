@@ -46,12 +46,16 @@ def test_an_adviser_sees_their_region_and_the_lead_everything(team: Team, cases:
     assert seen_by(User.objects.get(username="lena"), cases) == {"north", "south", "held"}
 
 
-def test_what_is_given_to_somebody_is_seen_by_them_wherever_it_is_from(team: Team, cases: dict[str, Enquiry]) -> None:
+def test_what_is_given_to_somebody_is_seen_by_them_wherever_it_is_from(
+    team: Team, cases: dict[str, Enquiry]
+) -> None:
     Enquiry.objects.from_mailbox("beca1@example.org").update(adviser=team["sian"])
     assert "north" in seen_by(team["sian"].user, cases)
 
 
-def test_cover_shows_the_cases_of_the_absent_for_its_dates_only(team: Team, cases: dict[str, Enquiry]) -> None:
+def test_cover_shows_the_cases_of_the_absent_for_its_dates_only(
+    team: Team, cases: dict[str, Enquiry]
+) -> None:
     sam, nia, sian = team["sam"], team["nia"], team["sian"]
     Absence.objects.create(adviser=nia, starts_on=TODAY, ends_on=date(2026, 12, 3))
     Absence.objects.create(adviser=sian, starts_on=TODAY, ends_on=TODAY)
@@ -64,7 +68,9 @@ def test_cover_shows_the_cases_of_the_absent_for_its_dates_only(team: Team, case
 
 
 @pytest.mark.parametrize("role", [role.name for role in all_roles() if role.name not in ("adviser", "lead")])
-def test_other_roles_see_nothing(role: str, cases: dict[str, Enquiry], make_staff: Any, client: Client) -> None:
+def test_other_roles_see_nothing(
+    role: str, cases: dict[str, Enquiry], make_staff: Any, client: Client
+) -> None:
     user = make_staff("other", role)
     assert seen_by(user, cases) == set()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
@@ -72,7 +78,9 @@ def test_other_roles_see_nothing(role: str, cases: dict[str, Enquiry], make_staf
     assert "/admin/enquiries/" not in home.content.decode()
     for address in addresses(cases["north"]):
         assert client.get(address).status_code in (302, 403)
-    assert client.post(f"/admin/enquiries/case/{cases['north'].public_id}/reply/", {"body": "x"}).status_code in (302, 403)
+    assert client.post(
+        f"/admin/enquiries/case/{cases['north'].public_id}/reply/", {"body": "x"}
+    ).status_code in (302, 403)
 
 
 def addresses(enquiry: Enquiry) -> list[str]:
@@ -92,7 +100,9 @@ def test_nobody_signed_out_gets_in(cases: dict[str, Enquiry], client: Client) ->
         assert client.get(address).status_code == 302
 
 
-def test_no_address_of_a_case_opens_for_the_other_region(team: Team, cases: dict[str, Enquiry], client: Client) -> None:
+def test_no_address_of_a_case_opens_for_the_other_region(
+    team: Team, cases: dict[str, Enquiry], client: Client
+) -> None:
     client.force_login(team["sam"].user, backend="django.contrib.auth.backends.ModelBackend")
     case = f"/admin/enquiries/case/{cases['north'].public_id}/"
     assert client.get(case).status_code == 404

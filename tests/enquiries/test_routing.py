@@ -31,7 +31,9 @@ def authorities() -> list[tuple[str, str]]:
     return [(row["gss"], row["adviser_region"]) for row in rows]
 
 
-def question(language: str = "cy", region: str | None = "north", topic: str = "start", **more: str) -> Question:
+def question(
+    language: str = "cy", region: str | None = "north", topic: str = "start", **more: str
+) -> Question:
     area = "authority" if region else "outside"
     gss = {"north": "W06000002", "south": "W06000015"}[region] if region else None
     return Question(area, region, gss, topic, language, more.get("asker", "citizen"))  # type: ignore[arg-type]  # plain words of the tests
@@ -43,7 +45,14 @@ def codes(decision: Decision) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "region", "expected"),
-    [("cy", "north", 1), ("cy", "south", 4), ("en", "north", 1), ("en", "south", 3), ("either", "north", 1), ("cy", None, 1)],
+    [
+        ("cy", "north", 1),
+        ("cy", "south", 4),
+        ("en", "north", 1),
+        ("en", "south", 3),
+        ("either", "north", 1),
+        ("cy", None, 1),
+    ],
 )
 def test_the_region_and_the_language_decide(language: str, region: str | None, expected: int) -> None:
     assert decide(question(language, region), TEAM, TODAY).adviser_id == expected
@@ -115,11 +124,17 @@ def test_nowhere_falls_to_nobody() -> None:
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
-        (OnRota(9, "north", False, topics=frozenset({"start"}), open_cases=8), OnRota(1, "north", False, topics=frozenset({"bid"}))),
+        (
+            OnRota(9, "north", False, topics=frozenset({"start"}), open_cases=8),
+            OnRota(1, "north", False, topics=frozenset({"bid"})),
+        ),
         (OnRota(9, "north", False, open_cases=8), OnRota(1, "north", False, taken_today=5)),
         (OnRota(9, "north", False, open_cases=8), OnRota(1, "north", False, works_on=frozenset({0}))),
         (OnRota(9, "north", False, open_cases=1), OnRota(1, "north", False, open_cases=2)),
-        (OnRota(9, "north", False, askers=frozenset({"citizen"})), OnRota(1, "north", False, askers=frozenset({"provider"}))),
+        (
+            OnRota(9, "north", False, askers=frozenset({"citizen"})),
+            OnRota(1, "north", False, askers=frozenset({"provider"})),
+        ),
     ],
     ids=["topic", "room today", "at work today", "load", "kind of asker"],
 )

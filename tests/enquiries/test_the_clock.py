@@ -10,12 +10,18 @@ from enquiries.clock import Standing, promise, standing
 @pytest.mark.parametrize(
     ("received", "due"),
     [
-        (datetime(2026, 12, 24, 17, 30, tzinfo=UTC), date(2026, 12, 31)),  # Christmas, Boxing Day's substitute, a weekend
+        (
+            datetime(2026, 12, 24, 17, 30, tzinfo=UTC),
+            date(2026, 12, 31),
+        ),  # Christmas, Boxing Day's substitute, a weekend
         (datetime(2026, 11, 23, 9, 0, tzinfo=UTC), date(2026, 11, 26)),
         (datetime(2026, 11, 23, 23, 59, tzinfo=UTC), date(2026, 11, 26)),  # at whatever hour
         (datetime(2026, 11, 28, 12, 0, tzinfo=UTC), date(2026, 12, 2)),  # a Saturday
         (datetime(2026, 4, 2, 12, 0, tzinfo=UTC), date(2026, 4, 9)),  # before Good Friday and Easter Monday
-        (datetime(2026, 7, 6, 23, 30, tzinfo=UTC), date(2026, 7, 10)),  # half past midnight on Tuesday in Wales
+        (
+            datetime(2026, 7, 6, 23, 30, tzinfo=UTC),
+            date(2026, 7, 10),
+        ),  # half past midnight on Tuesday in Wales
         (datetime(2026, 12, 31, 12, 0, tzinfo=UTC), date(2027, 1, 6)),
     ],
 )
