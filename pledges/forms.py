@@ -182,9 +182,10 @@ class ReachForm(forms.CanolForm):
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or self.cleaned_data
         if "postcode" in answers and "authority" in answers:
-            if not answers["postcode"] and not answers["authority"]:
+            if answers["postcode"] or answers["authority"]:
+                answers["area"] = find_area(answers["postcode"], answers["authority"])
+            else:
                 self.add_error("postcode", _("Enter your postcode, or choose your council area"))
-            answers["area"] = find_area(answers["postcode"], answers["authority"])
         return answers
 
 

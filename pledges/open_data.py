@@ -23,6 +23,12 @@ LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/versi
 SCHEMA = "canol-pledges-1"
 COLUMNS = ("code", "side", "title_cy", "title_en", "text_cy", "text_en", "people", "groups", "public_bodies")
 MOST_BODIES = 2000
+HEADERS = {
+    "Content-Language": "cy, en",
+    "Cache-Control": "public, max-age=0, s-maxage=5",
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 
 
 def _pair(obj: Any, name: str) -> dict[str, str]:
@@ -103,14 +109,8 @@ def _answer(request: HttpRequest, content: bytes, kind: str) -> HttpResponse:
     """The content, or 304 where the asker has it already."""
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     response = HttpResponse(content, content_type=kind)
-    response.headers.update(
-        {
-            "ETag": etag,
-            "Content-Language": "cy, en",
-            "Cache-Control": "public, max-age=0, s-maxage=5",
-            "Access-Control-Allow-Origin": "*",
-            "Cross-Origin-Resource-Policy": "cross-origin",
-        }
-    )
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    response.headers["ETag"] = etag
     found = get_conditional_response(request, etag=etag, response=response)
     return found if isinstance(found, HttpResponse) else response
