@@ -21,7 +21,9 @@ def own_roles(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def two_trees() -> list[Page]:
     root = Page.get_first_root_node()
-    return [root.add_child(instance=Page(title=name, slug=f"tree-{name}", live=False)) for name in ("one", "two")]
+    return [
+        root.add_child(instance=Page(title=name, slug=f"tree-{name}", live=False)) for name in ("one", "two")
+    ]
 
 
 def pages_of(role: str) -> set[tuple[int, str]]:

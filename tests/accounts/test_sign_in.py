@@ -252,3 +252,11 @@ def test_another_site_cannot_sign_anybody_out(make_staff: MakeStaff) -> None:
 def test_the_staff_pages_speak_the_persons_own_language(client: Client, make_staff: MakeStaff) -> None:
     client.force_login(make_staff(language="cy"), "django.contrib.auth.backends.ModelBackend")
     assert '<html lang="cy"' in text_of(client.get("/admin/", headers={"accept-language": "en"}))
+
+
+def test_a_form_refused_as_forged_is_told_in_the_language_of_the_page() -> None:
+    answer = Client(enforce_csrf_checks=True).post(
+        "/admin/login/?lang=cy", {"username": "elin", "password": "x"}
+    )
+    assert answer.status_code == 403
+    assert '<html lang="cy">' in text_of(answer)

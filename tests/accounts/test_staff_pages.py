@@ -81,4 +81,7 @@ def test_the_account_page_leads_to_the_second_factor(client: Client, make_staff:
 
 def test_the_staff_pages_wear_our_colours(client: Client, make_staff: MakeStaff) -> None:
     client.force_login(make_staff(), "django.contrib.auth.backends.ModelBackend")
-    assert "/static/css/admin.css" in client.get("/admin/").content.decode()
+    page = client.get("/admin/").content.decode()
+    assert "/static/css/admin.css" in page
+    assert "- Canol</title>" in page
+    assert 'alt="Canol"' in page
