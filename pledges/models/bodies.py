@@ -214,7 +214,9 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
 
     def written_by(self, address: str) -> "BodyPledgeQuerySet":
         """By that officer, or confirmed by that senior signatory."""
-        return self.filter(Q(officer_email__iexact=address.strip()) | Q(signatory_email__iexact=address.strip()))
+        return self.filter(
+            Q(officer_email__iexact=address.strip()) | Q(signatory_email__iexact=address.strip())
+        )
 
     def sent_as(self, form_key: str) -> "BodyPledge | None":
         return self.filter(form_key=form_key).first()

@@ -36,7 +36,9 @@ def texts() -> dict[str, Any]:
         )
         for code in ("people", "services")
     ]
-    numbered = [("people", number) for number in range(1, 7)] + [("services", number) for number in range(1, 5)]
+    numbered = [("people", number) for number in range(1, 7)] + [
+        ("services", number) for number in range(1, 5)
+    ]
     commitments = [
         SimpleNamespace(
             code=f"{code}-{number}",
@@ -162,7 +164,9 @@ def send(client: Client, compact: None) -> Send:
 def send_body(client: Client, body: PublicBody) -> Send:
     def _send(language: str = "en", **changes: Any) -> Any:
         seal = seal_of(client.get(SIGN_BODY[language]))
-        return client.post(SIGN_BODY[language], {**body_answers(**changes), "seal": seal, "at": "check", "go": "send"})
+        return client.post(
+            SIGN_BODY[language], {**body_answers(**changes), "seal": seal, "at": "check", "go": "send"}
+        )
 
     return _send
 

@@ -100,7 +100,9 @@ def test_another_address_that_waited_is_not_counted_after_the_first(send: Send, 
     assert mail.subject == "You have signed already"
 
 
-def test_signing_again_before_confirming_keeps_one_row_with_the_newest_answers(send: Send, client: Client) -> None:
+def test_signing_again_before_confirming_keeps_one_row_with_the_newest_answers(
+    send: Send, client: Client
+) -> None:
     send()
     send(commitments=["people-4"], statement="Better words")
     signature = Signature.objects.get()

@@ -54,7 +54,9 @@ def refused(name: str, act: Any) -> None:
         ("signature_kind_is_known", {"kind": "king"}),
     ],
 )
-def test_a_signature_that_contradicts_itself(signature: Signature, name: str, changes: dict[str, Any]) -> None:
+def test_a_signature_that_contradicts_itself(
+    signature: Signature, name: str, changes: dict[str, Any]
+) -> None:
     refused(name, lambda: Signature.objects.update(**changes))
 
 
@@ -115,7 +117,10 @@ def test_a_confirmed_domain_says_how_it_is_known(compact: None) -> None:
     body = PublicBody.objects.create(slug_en="a", slug_cy="a", name_en="A", name_cy="A", kind="national")
     domain = BodyDomain.objects.create(body=body, domain="@A.example.org")
     assert domain.domain == "a.example.org"
-    refused("confirmed_domain_says_how_it_is_known", lambda: BodyDomain.objects.update(confirmed_at=timezone.now()))
+    refused(
+        "confirmed_domain_says_how_it_is_known",
+        lambda: BodyDomain.objects.update(confirmed_at=timezone.now()),
+    )
 
 
 def test_kept_counts_add_up_over_their_shares(db: None) -> None:

@@ -12,11 +12,23 @@ from pledges.actions import pledging
 from pledges.choices import MoveNotAllowedError
 from pledges.counts import Counts
 from pledges.models import BodyDomain, BodyPledge, PublicBody
-from tests.pledges.conftest import SIGN_BODY, Send, body_answers, deliver, invented_body, link_in, press, seal_of
+from tests.pledges.conftest import (
+    SIGN_BODY,
+    Send,
+    body_answers,
+    deliver,
+    invented_body,
+    link_in,
+    press,
+    seal_of,
+)
 
 pytestmark = pytest.mark.django_db
 
-PAGE = {"en": "/en/pledges/public-bodies/example-body-1/", "cy": "/cy/addewidion/cyrff-cyhoeddus/corff-enghraifft-1/"}
+PAGE = {
+    "en": "/en/pledges/public-bodies/example-body-1/",
+    "cy": "/cy/addewidion/cyrff-cyhoeddus/corff-enghraifft-1/",
+}
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
@@ -52,7 +64,9 @@ def test_a_body_signs_from_officer_to_page(send_body: Send, client: Client, lang
     assert PAGE[language] in shown.body
 
 
-def test_the_steps_of_an_officer_keep_everything_and_take_either_slug(client: Client, body: PublicBody) -> None:
+def test_the_steps_of_an_officer_keep_everything_and_take_either_slug(
+    client: Client, body: PublicBody
+) -> None:
     page = client.post(
         SIGN_BODY["cy"], {**body_answers(body="corff-enghraifft-1"), "at": "signatory", "go": "next"}
     )
@@ -155,7 +169,9 @@ def test_a_pledge_nobody_confirmed_expires_without_its_addresses(send_body: Send
     assert pledge.status == "expired"
 
 
-def test_the_register_names_real_bodies_as_not_signed_and_narrows_by_kind(client: Client, body: PublicBody) -> None:
+def test_the_register_names_real_bodies_as_not_signed_and_narrows_by_kind(
+    client: Client, body: PublicBody
+) -> None:
     seeding.seed_bodies_register()
     assert PublicBody.objects.filter(is_demo=False).count() == 70
     page = client.get("/en/pledges/public-bodies/")

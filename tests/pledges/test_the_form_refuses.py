@@ -20,7 +20,11 @@ pytestmark = pytest.mark.django_db
         ({"name": ""}, "Enter the full name", "Rhowch yr enw llawn"),
         ({"name": "=cmd"}, "A name cannot begin with", "Ni chaiff enw ddechrau"),
         ({"name": "@ann"}, "A name cannot begin with", "Ni chaiff enw ddechrau"),
-        ({"name": "See www.example.com"}, "A name cannot hold a web address.", "Ni chaiff enw gynnwys cyfeiriad gwe."),
+        (
+            {"name": "See www.example.com"},
+            "A name cannot hold a web address.",
+            "Ni chaiff enw gynnwys cyfeiriad gwe.",
+        ),
         ({"name": "12345"}, "A name needs at least one letter.", "Mae angen o leiaf un llythyren mewn enw."),
         ({"name": "Ann\x00Example"}, "hidden characters", ""),
         ({"name": "Ann\x1bExample"}, "hidden characters", ""),
@@ -74,7 +78,9 @@ def test_a_place_off_the_map_is_said_on_the_check_page(client: Client, compact: 
         assert words in page.text
 
 
-def test_a_form_without_its_seal_is_asked_to_be_sent_again_with_everything_kept(client: Client, compact: None) -> None:
+def test_a_form_without_its_seal_is_asked_to_be_sent_again_with_everything_kept(
+    client: Client, compact: None
+) -> None:
     page = client.post(SIGN["en"], {**answers(), "at": "check", "go": "send"})
     assert page.status_code == 200
     assert "Ann Example" in page.text
@@ -98,13 +104,17 @@ def test_a_form_without_its_seal_is_asked_to_be_sent_again_with_everything_kept(
         {"go": "send", "body": "nobody", "group_size": "9" * 400},
     ],
 )
-def test_nonsense_never_breaks_a_page(client: Client, body: object, address: str, form: dict[str, Any]) -> None:
+def test_nonsense_never_breaks_a_page(
+    client: Client, body: object, address: str, form: dict[str, Any]
+) -> None:
     assert client.post(address, form).status_code in {200, 302, 413, 422}
     assert not Signature.objects.exists()
     assert deliver() == []
 
 
-@pytest.mark.parametrize("query", ["after=x", "after=1-2", "after=%00", "after=99999999999999999999999-x", "kind=%22", "kind=x"])
+@pytest.mark.parametrize(
+    "query", ["after=x", "after=1-2", "after=%00", "after=99999999999999999999999-x", "kind=%22", "kind=x"]
+)
 @pytest.mark.parametrize("address", ["/en/pledges/people/", "/cy/addewidion/cyrff-cyhoeddus/"])
 def test_an_odd_query_gives_an_ordinary_page(client: Client, compact: None, address: str, query: str) -> None:
     assert client.get(f"{address}?{query}").status_code == 200
