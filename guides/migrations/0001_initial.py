@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             name='GuidePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('drawing', models.CharField(blank=True, choices=[('mr-williams', 'Neighbours talking in a terraced street'), ('mrs-jones', 'Two friends in a car between the hills'), ('round-table', 'People round a big table')], max_length=40, verbose_name='drawing')),
+                ('drawing', models.CharField(blank=True, choices=[('mr-williams', 'Neighbours talking in a terraced street'), ('mrs-jones', 'Two friends in a car between the hills'), ('round-table', 'People round a big table'), ('new-relationship', 'Neighbours carrying a table up a hill')], max_length=40, verbose_name='drawing')),
                 ('drawing_alt', models.CharField(blank=True, help_text='Read aloud to people who cannot see it.', max_length=250, verbose_name='what the drawing shows')),
                 ('lead', models.TextField(max_length=600, verbose_name='opening words')),
                 ('made_with', models.TextField(help_text='Who took part in making it, and how.', max_length=400, verbose_name='made with')),

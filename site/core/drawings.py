@@ -22,6 +22,7 @@ class Scene(models.TextChoices):
     MR_WILLIAMS = "mr-williams", _("Neighbours talking in a terraced street")
     MRS_JONES = "mrs-jones", _("Two friends in a car between the hills")
     ROUND_TABLE = "round-table", _("People round a big table")
+    NEW_RELATIONSHIP = "new-relationship", _("Neighbours carrying a table up a hill")
 
 
 EASY_PICTURES: "list[tuple[str, StrOrPromise]]" = [
@@ -32,6 +33,9 @@ EASY_PICTURES: "list[tuple[str, StrOrPromise]]" = [
     ("er-share", _("Two people carrying a table")),
     ("er-learn", _("A boy and a spilt mug")),
     ("er-ask", _("An adviser at a table with a telephone")),
+    ("er-sign", _("A woman signing a paper")),
+    ("er-together", _("Four people round a plate of cakes")),
+    ("er-rule", _("A paper with two ticks")),
 ]
 
 

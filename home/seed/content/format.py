@@ -16,7 +16,18 @@ from uuid import NAMESPACE_URL, uuid5
 NAMESPACE = uuid5(NAMESPACE_URL, "https://canol.example.org/content/")
 
 Level = Literal["individual", "organisational", "strategic"]
-EasyPicture = Literal["er-equals", "er-before", "er-lead", "er-check", "er-share", "er-learn", "er-ask"]
+EasyPicture = Literal[
+    "er-equals",
+    "er-before",
+    "er-lead",
+    "er-check",
+    "er-share",
+    "er-learn",
+    "er-ask",
+    "er-sign",
+    "er-together",
+    "er-rule",
+]
 
 
 def uid_of(label: str) -> str:

@@ -716,10 +716,10 @@ NEW_RELATIONSHIP = Guide(
         "Beth fyddai’n newid pe bai pobl, ac nid gwasanaethau, yn y canol? Mae’r canllaw hwn yn dweud "
         "beth sy’n newydd, beth sy’n anodd, a ble i ddechrau.",
     ),
-    picture="round-table",
+    picture="new-relationship",
     picture_alt=T(
-        "People of different ages sit round one big table and talk. One yellow chair is empty.",
-        "Pobl o bob oed yn eistedd o amgylch un bwrdd mawr ac yn sgwrsio. Mae un gadair felen yn wag.",
+        "Neighbours and a council officer carry one table up a hill. A girl brings a yellow chair, a woman a square one.",
+        "Cymdogion a swyddog cyngor yn cario un bwrdd i fyny bryn. Mae merch yn dod â chadair felen, a menyw ag un sgwâr.",
     ),
     made_with=T(
         "Written from the sources named below. People with lived experience have not read it yet. "
