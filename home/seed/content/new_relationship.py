@@ -718,8 +718,10 @@ NEW_RELATIONSHIP = Guide(
     ),
     picture="new-relationship",
     picture_alt=T(
-        "Neighbours and a council officer carry one table up a hill. A girl brings a yellow chair, a woman a square one.",
-        "Cymdogion a swyddog cyngor yn cario un bwrdd i fyny bryn. Mae merch yn dod â chadair felen, a menyw ag un sgwâr.",
+        "Neighbours and a council officer carry one table up a hill. A girl brings a yellow chair, "
+        "a woman a square one.",
+        "Cymdogion a swyddog cyngor yn cario un bwrdd i fyny bryn. Mae merch yn dod â chadair felen, "
+        "a menyw ag un sgwâr.",
     ),
     made_with=T(
         "Written from the sources named below. People with lived experience have not read it yet. "
