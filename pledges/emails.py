@@ -8,10 +8,14 @@ from pledges.models import BodyPledge, CommitmentVersion, Signature
 
 
 def _signature(letter: Letter) -> Signature | None:
+    if letter.subject_id is None:
+        return None
     return Signature.objects.select_related("set", "authority").filter(pk=letter.subject_id).first()
 
 
 def _pledge(letter: Letter) -> BodyPledge | None:
+    if letter.subject_id is None:
+        return None
     return BodyPledge.objects.select_related("body").filter(pk=letter.subject_id).first()
 
 

@@ -99,6 +99,7 @@ def confirm_domains(request: HttpRequest, instance: Any) -> None:
     """A domain with a note on how it is known is confirmed by whoever wrote the note."""
     if not isinstance(instance, PublicBody):
         return
+    assert request.user.is_authenticated, "the staff side lets nobody else in"
     with transaction.atomic():
         for domain in instance.domains.known_but_not_confirmed():
             domain.confirmed_at, domain.confirmed_by = timezone.now(), request.user

@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from core.post.models import Letter
 from core.post.sending import as_mail, send_letter
+from places import seeding as places_seeding
 from pledges import register, seeding, wordings
 from pledges.models import PublicBody
-from places import seeding as places_seeding
 
 SIGN = {"en": "/en/pledges/people/sign/", "cy": "/cy/addewidion/pobl/llofnodi/"}
 SIGN_BODY = {"en": "/en/pledges/public-bodies/sign/", "cy": "/cy/addewidion/cyrff-cyhoeddus/llofnodi/"}

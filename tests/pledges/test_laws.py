@@ -1,5 +1,6 @@
 """What the database itself refuses."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -109,7 +110,7 @@ def test_words_nobody_signed_may_still_change(signature: Signature) -> None:
 def test_a_set_closes_after_it_opens(compact: None) -> None:
     refused(
         "commitment_set_closes_after_it_opens",
-        lambda: CommitmentSet.objects.update(closes_at=timezone.now() - timezone.timedelta(days=9)),
+        lambda: CommitmentSet.objects.update(closes_at=timezone.now() - timedelta(days=9)),
     )
 
 

@@ -9,11 +9,11 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from places.models import Authority
 from pledges import register, seeding, wordings
 from pledges.actions import signing
 from pledges.counts import Counts
-from pledges.models import Signature
-from places.models import Authority
+from pledges.models import CommitmentVersion, PublicBody, Signature
 from tests.pledges.conftest import (
     SIGN,
     Send,
@@ -170,7 +170,7 @@ def test_a_place_shows_who_committed_there(compact: None, client: Client) -> Non
     place = "/cy/lleoedd/gwynedd/"
     assert "Pwy sydd wedi ymrwymo yma" in client.get(place).text
     many(3)
-    body = seeding.PublicBody.objects.get()
+    body = PublicBody.objects.get()
     body.authority = Authority.objects.get(gss="W06000002")
     body.save()
     page = client.get(place).text
@@ -193,7 +193,7 @@ def test_open_data_gives_exact_totals_and_answers_304(compact: None, client: Cli
 
 
 def test_a_title_that_reads_as_a_formula_is_disarmed_in_the_table(compact: None, client: Client) -> None:
-    version = seeding.CommitmentVersion.objects.get(commitment__set__code="people", commitment__number=1)
+    version = CommitmentVersion.objects.get(commitment__set__code="people", commitment__number=1)
     version.title_en = "=1+1"
     version.save()
     assert ",'=1+1," in client.get("/data/pledges.csv").text

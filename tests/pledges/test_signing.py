@@ -34,7 +34,7 @@ def test_a_person_goes_step_by_step_to_the_count(compact: None, client: Client, 
 
     sent = client.post(SIGN[language], {**kept, "at": "check", "go": "send"})
     assert sent.status_code == 302
-    assert sent.url.startswith(f"/{language}/")
+    assert sent["Location"].startswith(f"/{language}/")
     signature = Signature.objects.get()
     assert signature.status == "pending"
     assert signature.authority_id == "W06000002"
