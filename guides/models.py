@@ -65,10 +65,14 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
     """A guide: what it is about, who made it, when it was last looked at, and its parts in order."""
 
     lead = models.TextField(_("opening words"), max_length=600)
-    made_with = models.TextField(_("made with"), max_length=400, help_text=_("Who took part in making it, and how."))
+    made_with = models.TextField(
+        _("made with"), max_length=400, help_text=_("Who took part in making it, and how.")
+    )
     first_published = models.DateField(_("first published"))
     last_reviewed = models.DateField(_("last reviewed"))
-    review_by = models.DateField(_("review by"), help_text=_("From this day on readers are told that a review is due."))
+    review_by = models.DateField(
+        _("review by"), help_text=_("From this day on readers are told that a review is due.")
+    )
     sources = StreamField([("source", Source())], blank=True, verbose_name=_("sources"))
 
     objects = PageManager.from_queryset(GuideQuerySet)()

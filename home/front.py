@@ -41,8 +41,12 @@ def furnishings(page: "HomePage", request: HttpRequest) -> dict[str, Any]:
         "feature": stories.get(page.feature_story_id),
         "second": stories.get(page.second_story_id),
         "guide": guide,
-        "guide_parts": [(part.title, part.get_url(request)) for part in guide.below(GuidePartPage)] if guide else [],
-        "easy_read": next((easy.get_url(request) for easy in guide.below(EasyReadPage)), None) if guide else None,
+        "guide_parts": [(part.title, part.get_url(request)) for part in guide.below(GuidePartPage)]
+        if guide
+        else [],
+        "easy_read": next((easy.get_url(request) for easy in guide.below(EasyReadPage)), None)
+        if guide
+        else None,
         "new_pages": _new_pages(page, request),
     }
 

@@ -41,7 +41,12 @@ class HomePage(PairPublished, ReadingPage):
         related_name="+",
     )
     guide = models.ForeignKey(
-        "guides.GuidePage", verbose_name=_("guide"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "guides.GuidePage",
+        verbose_name=_("guide"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     body = StreamField(bands(), blank=True, verbose_name=_("bands"))
 

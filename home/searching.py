@@ -40,16 +40,24 @@ def cleaned(question: str) -> str:
 
 
 def page_number(given: str) -> int:
-    return min(max(int(given), 1), LAST_PAGE) if given.isascii() and given.isdecimal() and len(given) < 4 else 1
+    return (
+        min(max(int(given), 1), LAST_PAGE) if given.isascii() and given.isdecimal() and len(given) < 4 else 1
+    )
 
 
-def ask(question: str, language: Language, *, page: int = 1) -> Answer:
-    """The live pages of a language that answer every word of the question, best first."""
+def readable() -> Any:
+    """The live pages that anybody may read."""
+    return Page.objects.live().public()
+
+
+def ask(question: str, language: Language, *, among: Any, page: int = 1) -> Answer:
+    """The pages of a language that answer every word of the question, best first. `among`: see `readable`."""
     query = _query(question, language)
     if query is None:
         return Answer([], asks_nothing=True)
     first = (page - 1) * PER_PAGE
-    found = list(_pages(language).search(query)[first : first + PER_PAGE + 1])
+    own = among.filter(locale=Locale.objects.get_for_language(language))
+    found = list(own.search(query)[first : first + PER_PAGE + 1])
     shown = sorted(found[:PER_PAGE], key=lambda one: not keys.answers(one.title, question, language))
     return Answer(
         [
@@ -69,10 +77,6 @@ def _query(question: str, language: Language) -> SearchQuery | None:
     groups = keys.query_keys(question, language)[:WORDS]
     asked = [PlainText(" ".join(group), operator="or") for group in groups]
     return And(asked) if asked else None
-
-
-def _pages(language: Language) -> Any:
-    return Page.objects.live().public().filter(locale=Locale.objects.get_for_language(language))
 
 
 def _marked(text: str, question: str, language: Language) -> SafeString:

@@ -1,6 +1,7 @@
 """The neutral root, search, and what machines read."""
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,7 +21,11 @@ from home import searching, site_map
 @require_safe
 def root(request: HttpRequest) -> HttpResponse:
     """Both languages in their own words, Welsh first. Reads no cookie and no header, and remembers nothing."""
-    context = {"organisation": Organisation.current(), "base": settings.BASE_URL, "is_demo_site": settings.CANOL_DEMO}
+    context = {
+        "organisation": Organisation.current(),
+        "base": settings.BASE_URL,
+        "is_demo_site": settings.CANOL_DEMO,
+    }
     return render(request, "home/root.html", context)
 
 
@@ -29,22 +34,34 @@ def search(request: HttpRequest) -> HttpResponse:
     language = current_language()
     question = searching.cleaned(request.GET.get("q", ""))
     number = searching.page_number(request.GET.get("page", ""))
-    context = {"page_title": _("Search"), "question": question, "no_index": True, "number": number}
+    context: dict[str, Any] = {
+        "page_title": _("Search"),
+        "question": question,
+        "no_index": True,
+        "number": number,
+    }
     if question:
-        answer = searching.ask(question, language, page=number)
+        among = searching.readable()
+        answer = searching.ask(question, language, among=among, page=number)
         context["answer"] = answer
         if answer.has_more:
             context["more"] = f"{reverse('search')}?{urlencode({'q': question, 'page': number + 1})}"
         if not answer.results and not answer.asks_nothing and number == 1:
             other = other_language(language)
             context["other_language"] = other
-            context["elsewhere"] = searching.ask(question, other)
+            context["elsewhere"] = searching.ask(question, other, among=among)
     return render(request, "home/search.html", context)
 
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /dev/", "", f"Sitemap: {settings.BASE_URL}/sitemap.xml"]
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /dev/",
+        "",
+        f"Sitemap: {settings.BASE_URL}/sitemap.xml",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
@@ -63,7 +80,9 @@ def security(request: HttpRequest) -> HttpResponse:
     if organisation is None or not organisation.email:
         raise Http404
     expires = datetime.combine(
-        timezone.localdate().replace(day=1) + timedelta(days=183), time.min, tzinfo=timezone.get_current_timezone()
+        timezone.localdate().replace(day=1) + timedelta(days=183),
+        time.min,
+        tzinfo=timezone.get_current_timezone(),
     )
     lines = [
         f"Contact: mailto:{organisation.email}",

@@ -51,21 +51,26 @@ class Level(models.TextChoices):
 class StoryQuerySet(PageQuerySet):
     def in_section(self, section: Page) -> "StoryQuerySet":
         """The live stories of one language's section, newest first."""
-        return self.live().filter(path__startswith=section.path, depth=section.depth + 1).order_by(
-            "-first_published", "path"
+        return (
+            self.live()
+            .filter(path__startswith=section.path, depth=section.depth + 1)
+            .order_by("-first_published", "path")
         )
 
     def beside(self, story: "StoryPage") -> "StoryQuerySet":
         """The other live stories of the same section, newest first."""
         section = story.path[: -story.steplen]
         return (
-            self.live().filter(path__startswith=section, depth=story.depth)
+            self.live()
+            .filter(path__startswith=section, depth=story.depth)
             .exclude(pk=story.pk)
             .order_by("-first_published", "path")
         )
 
     def told_in(self, authority: Authority, language: str) -> "StoryQuerySet":
-        return self.live().filter(place=authority, locale__language_code=language).order_by("-first_published")
+        return (
+            self.live().filter(place=authority, locale__language_code=language).order_by("-first_published")
+        )
 
     def versions_of(self, page_ids: list[int]) -> "StoryQuerySet":
         """The live versions, in both languages, of stories named by the id of either version."""
@@ -75,6 +80,7 @@ class StoryQuerySet(PageQuerySet):
     def as_cards(self) -> "StoryQuerySet":
         """What a card shows, pictures included, whatever the number of stories."""
         return self.select_related("photo").prefetch_related("photo__renditions").defer_streamfields()
+
 
 class StoryPage(PairPublished, Pictured, ReadingPage):
     """One small change, and what came of it."""
@@ -113,9 +119,12 @@ class StoryPage(PairPublished, Pictured, ReadingPage):
         FieldPanel("lead"),
         Pictured.picture_panel,
         MultiFieldPanel(
-            [FieldPanel("then_title"), FieldPanel("then_steps"), FieldPanel("then_again")], heading=_("How it was")
+            [FieldPanel("then_title"), FieldPanel("then_steps"), FieldPanel("then_again")],
+            heading=_("How it was"),
         ),
-        MultiFieldPanel([FieldPanel("now_title"), FieldPanel("now_steps")], heading=_("What happened instead")),
+        MultiFieldPanel(
+            [FieldPanel("now_title"), FieldPanel("now_steps")], heading=_("What happened instead")
+        ),
         MultiFieldPanel([FieldPanel("voice"), FieldPanel("voice_who")], heading=_("Somebody’s words")),
         MultiFieldPanel(
             [FieldPanel("changes"), FieldPanel("cost"), FieldPanel("felt"), FieldPanel("closing_question")],
@@ -158,6 +167,8 @@ class StoryPage(PairPublished, Pictured, ReadingPage):
         context["facts"] = self.facts()
         for code, side in wordings.sides().items():
             context[code] = side.of_codes(self.commitment_codes)
-        context["easy_read"] = next((page.get_url(request) for page in self.below("guides.EasyReadPage")), None)
+        context["easy_read"] = next(
+            (page.get_url(request) for page in self.below("guides.EasyReadPage")), None
+        )
         context["read_next"] = StoryPage.objects.beside(self).as_cards().first()
         return context

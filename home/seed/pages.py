@@ -20,7 +20,8 @@ from core.text import LANGUAGES
 from guides.models import EasyReadPage, GuideIndexPage, GuidePage, GuidePartPage
 from home.models import HomePage, PlainPage
 from home.seed import raw
-from home.seed.content import easy_read, format as f, home, new_relationship, pages, stories
+from home.seed.content import easy_read, home, new_relationship, pages, stories
+from home.seed.content import format as f
 from stories.models import StoryIndexPage, StoryPage
 
 Links = dict[str, int]
@@ -58,7 +59,7 @@ class Planned:
 
 
 def _lead(text: f.T) -> Fields:
-    return lambda language, links: {"lead": text.own(language)}
+    return lambda language, _links: {"lead": text.own(language)}
 
 
 def _home(language: str, links: Links) -> dict[str, Any]:
@@ -100,7 +101,7 @@ def _story(story: f.Story) -> Fields:
 
 
 def _guide(guide: f.Guide) -> Fields:
-    return lambda language, links: {
+    return lambda language, _links: {
         "lead": guide.lead.own(language),
         "drawing": guide.picture,
         "drawing_alt": guide.picture_alt.own(language),
@@ -113,7 +114,7 @@ def _guide(guide: f.Guide) -> Fields:
 
 
 def _easy(easy: f.EasyRead) -> Fields:
-    return lambda language, links: {
+    return lambda language, _links: {
         "lead": easy.lead.own(language),
         "body": raw.easy_sections(easy, language),
         "words": raw.easy_words(easy, language),
@@ -124,11 +125,21 @@ def planned() -> Iterator[Planned]:
     """Every page, parents before children."""
     words = home.HOME
     yield Planned("home", HomePage, None, f.T("en", "cy"), words.title, words.summary, _home)
-    for index, model in ((new_relationship.GUIDES_INDEX, GuideIndexPage), (stories.STORIES_INDEX, StoryIndexPage)):
+    for index, model in (
+        (new_relationship.GUIDES_INDEX, GuideIndexPage),
+        (stories.STORIES_INDEX, StoryIndexPage),
+    ):
         yield Planned(index.key, model, "home", index.slug, index.title, index.summary, _lead(index.lead))
     for guide in new_relationship.GUIDES:
         yield Planned(
-            guide.key, GuidePage, "guides", guide.slug, guide.title, guide.summary, _guide(guide), guide.first_published
+            guide.key,
+            GuidePage,
+            "guides",
+            guide.slug,
+            guide.title,
+            guide.summary,
+            _guide(guide),
+            guide.first_published,
         )
         for part in guide.parts:
             yield Planned(
@@ -137,8 +148,9 @@ def planned() -> Iterator[Planned]:
             )  # fmt: skip
     for story in stories.STORIES:
         yield Planned(
-            story.key, StoryPage, "stories", story.slug, story.title, story.summary, _story(story), story.first_published
-        )
+            story.key, StoryPage, "stories", story.slug, story.title, story.summary, _story(story),
+            story.first_published,
+        )  # fmt: skip
     for easy in easy_read.EASY_READS:
         yield Planned(easy.key, EasyReadPage, easy.of, easy.slug, easy.title, easy.lead, _easy(easy))
     for page in pages.PAGES:
@@ -148,14 +160,13 @@ def planned() -> Iterator[Planned]:
 # --- planting and filling
 
 
-def seed(say: Callable[[str], None] = lambda line: None) -> int:
+def seed(say: Callable[[str], None]) -> int:
     """Build what is missing of both trees; returns how many pairs went out."""
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     wanted = list(planned())
     keys = {one.translation_key for one in wanted}
     standing = {
-        (page.translation_key, page.locale_id): page
-        for page in Page.objects.filter(translation_key__in=keys)
+        (page.translation_key, page.locale_id): page for page in Page.objects.filter(translation_key__in=keys)
     }
     todo = [
         one

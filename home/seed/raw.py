@@ -25,7 +25,10 @@ def _value(block: f.Block, language: str, links: dict[str, int]) -> tuple[str, A
             return "heading", block.text.own(language)
         case f.Compare():
             rows = [{"left": left.own(language), "right": right.own(language)} for left, right in block.rows]
-            titles = {"left_title": block.left_title.own(language), "right_title": block.right_title.own(language)}
+            titles = {
+                "left_title": block.left_title.own(language),
+                "right_title": block.right_title.own(language),
+            }
             return "compare", {**titles, "rows": _items(block, rows)}
         case f.Term():
             return "term", {"term": block.term.own(language), "meaning": block.meaning.own(language)}
@@ -35,7 +38,11 @@ def _value(block: f.Block, language: str, links: dict[str, int]) -> tuple[str, A
         case f.Voice():
             return "voice", {"words": block.words.own(language), "who": block.who.own(language)}
         case f.LawNote():
-            return "law_note", {"text": block.text.own(language), "url_cy": block.url_cy, "url_en": block.url_en}
+            return "law_note", {
+                "text": block.text.own(language),
+                "url_cy": block.url_cy,
+                "url_en": block.url_en,
+            }
         case f.Notice():
             return "notice", {"text": block.text.own(language), "date": block.date.isoformat()}
         case f.OrganisationDetails():
@@ -112,7 +119,9 @@ def bands(home: f.Home, language: str) -> str:
     """The bands of the home page, in the order a visitor meets them."""
 
     def band(kind: str, **texts: f.T) -> Raw:
-        return _block(kind, {name: text.own(language) for name, text in texts.items()}, f.uid_of(f"home/{kind}"))
+        return _block(
+            kind, {name: text.own(language) for name, text in texts.items()}, f.uid_of(f"home/{kind}")
+        )
 
     return json.dumps(
         [

@@ -21,7 +21,13 @@ class Scene(models.TextChoices):
 
     MR_WILLIAMS = "mr-williams", _("Neighbours talking in a terraced street")
     MRS_JONES = "mrs-jones", _("Two friends in a car between the hills")
+    NEW_RELATIONSHIP = "new-relationship", _("Neighbours and an officer carrying a table up a hill")
     ROUND_TABLE = "round-table", _("People round a big table")
+
+
+def scenes() -> "list[tuple[str, StrOrPromise]]":
+    """A function, so that one more drawing is no migration."""
+    return list(Scene.choices)
     NEW_RELATIONSHIP = "new-relationship", _("Neighbours carrying a table up a hill")
 
 
@@ -33,6 +39,9 @@ EASY_PICTURES: "list[tuple[str, StrOrPromise]]" = [
     ("er-share", _("Two people carrying a table")),
     ("er-learn", _("A boy and a spilt mug")),
     ("er-ask", _("An adviser at a table with a telephone")),
+    ("er-rule", _("A paper with a rule on it")),
+    ("er-sign", _("Somebody signing a paper")),
+    ("er-together", _("Several people together")),
     ("er-sign", _("A woman signing a paper")),
     ("er-together", _("Four people round a plate of cakes")),
     ("er-rule", _("A paper with two ticks")),
@@ -42,7 +51,7 @@ EASY_PICTURES: "list[tuple[str, StrOrPromise]]" = [
 class Pictured(models.Model):
     """A page with a picture. A drawing is described on the page; a photograph carries its own two descriptions."""
 
-    drawing = models.CharField(_("drawing"), max_length=40, blank=True, choices=Scene)
+    drawing = models.CharField(_("drawing"), max_length=40, blank=True, choices=scenes)
     drawing_alt = models.CharField(
         _("what the drawing shows"),
         max_length=250,

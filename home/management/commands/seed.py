@@ -11,11 +11,17 @@ from home.seed import run
 
 
 class Command(BaseCommand):
-    help = "Fill the site with its first content, in both languages. Safe to repeat, and to resume when cut off."
+    help = (
+        "Fill the site with its first content, in both languages. Safe to repeat, and to resume when cut off."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--content", action="store_true", help="pages and geography alone, for a real start")
-        parser.add_argument("--if-empty", action="store_true", help="do nothing once a first run has finished")
+        parser.add_argument(
+            "--content", action="store_true", help="pages and geography alone, for a real start"
+        )
+        parser.add_argument(
+            "--if-empty", action="store_true", help="do nothing once a first run has finished"
+        )
 
     def handle(self, *args: Any, content: bool = False, if_empty: bool = False, **options: Any) -> None:
         began = time.monotonic()
