@@ -62,7 +62,7 @@ def compose_reply(letter: Letter) -> Composed | None:
             "body": message.body,
             "signed": message.by.get_full_name() if message.by else "",
         },
-        headers=thread_headers(message),
+        headers={"Auto-Submitted": "no", **thread_headers(message)},
         reply_to=reply_address(),
     )
 

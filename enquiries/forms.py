@@ -39,6 +39,12 @@ def areas() -> list[tuple[str, Any]]:
     ]
 
 
+def _one_of_several(form: forms.CanolForm, *names: str) -> None:
+    """None of these is required by itself, nor optional: one of them is needed."""
+    for name in names:
+        form.fields[name].hides_optional = True  # type: ignore[attr-defined]  # read by the bound field
+
+
 class AboutForm(forms.CanolForm):
     asker = forms.OneOf(
         label=_("Who are you asking for?"), choices=Asker.choices, missing=_("Choose who you are asking for")
@@ -64,6 +70,10 @@ class PlaceForm(forms.CanolForm):
         choices=areas,
         required=False,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _one_of_several(self, "postcode", "authority")
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
@@ -123,6 +133,7 @@ class AnswerForm(forms.CanolForm):
     )
     contact_by = forms.OneOf(
         label=_("How should we answer you?"),
+        hint=_("Then fill in below what belongs to it."),
         choices=ContactBy.choices,
         hints={
             ContactBy.TEXT_RELAY.value: _("We dial 18001 before your number."),
@@ -154,6 +165,7 @@ class AnswerForm(forms.CanolForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        _one_of_several(self, "email", "phone", "address")
         field = self.fields["contact_by"]
         wished = self["contact_by"].value()
         if wished != ContactBy.CALLBACK:

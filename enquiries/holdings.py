@@ -5,23 +5,52 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from enquiries import actions
-from enquiries.models import Enquiry
+from enquiries.models import Enquiry, Message, Note
 from people.registry import Holding
 from people.registry import register as declare
 
 
-def _erase(enquiry: Enquiry, now: datetime) -> None:
+def _erase_enquiry(enquiry: Enquiry, now: datetime) -> None:
+    """The person and every word go, the thread with them; a number without a name stays."""
     actions.erase(by=None, enquiry=enquiry, now=now)
 
 
+def _erase_words(words: Message | Note, now: datetime) -> None:
+    words.delete()
+
+
 def register() -> None:
+    kept = _("12 months after the enquiry is closed")
     declare(
         Holding(
             model=Enquiry,
-            fields=(*Enquiry.PERSONAL, "reference", "contact_by", "language", "needs", "received_at"),
-            purpose=_("To answer you, and to send your question to the right person"),
-            kept=_("12 months after the enquiry is closed"),
-            find=Enquiry.objects.from_address,
-            erase=_erase,
+            fields=(
+                "reference", "name", "contact_by", "email", "phone", "address", "language", "authority", "asker",
+                "topic", "message", "needs", "has_consent", "received_at", "status", "outcome",
+            ),
+            purpose=_("To answer what you asked"),
+            kept=kept,
+            find=Enquiry.objects.from_mailbox,
+            erase=_erase_enquiry,
+        )
+    )  # fmt: skip
+    declare(
+        Holding(
+            model=Message,
+            fields=("direction", "channel", "body", "at"),
+            purpose=_("To keep together what you and the adviser said"),
+            kept=kept,
+            find=Message.objects.of_mailbox,
+            erase=_erase_words,
+        )
+    )
+    declare(
+        Holding(
+            model=Note,
+            fields=("body", "at"),
+            purpose=_("So that a colleague can take over without asking you again"),
+            kept=kept,
+            find=Note.objects.of_mailbox,
+            erase=_erase_words,
         )
     )

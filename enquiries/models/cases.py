@@ -56,11 +56,8 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         return self.filter(pk=enquiry.pk).exists()
 
     def from_mailbox(self, email: str) -> "EnquiryQuerySet":
-        return self.filter(email=email)
-
-    def from_address(self, address: str) -> "EnquiryQuerySet":
-        """However the address was typed."""
-        return self.filter(email__iexact=address.strip())
+        """The enquiries of a mail address, however it was typed."""
+        return self.kept().filter(email__iexact=email.strip())
 
     def after(self, due_on: date, pk: int) -> "EnquiryQuerySet":
         """Those that follow in the order of `most_pressing_first`."""
@@ -108,8 +105,8 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def to_be_erased(self, before: datetime) -> "EnquiryQuerySet":
         return self.kept().filter(status=Status.CLOSED, closed_at__lt=before)
 
-    def holding_fingerprint(self, fingerprint: str) -> "EnquiryQuerySet":
-        return self.filter(fingerprint=fingerprint)
+    def holding_fingerprint(self, fingerprint: str, *, before: datetime) -> "EnquiryQuerySet":
+        return self.filter(fingerprint=fingerprint, received_at__lt=before)
 
     def asked_just_now(self, fingerprint: str, since: datetime) -> "Enquiry | None":
         return self.filter(fingerprint=fingerprint, received_at__gte=since).first()
@@ -290,6 +287,9 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def of(self, enquiry: Enquiry) -> "MessageQuerySet":
         return self.filter(enquiry=enquiry).select_related("by", "letter").order_by("at", "pk")
 
+    def of_mailbox(self, email: str) -> "MessageQuerySet":
+        return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
+
     def mailed(self) -> "MessageQuerySet":
         return self.exclude(mail_id="")
 
@@ -330,6 +330,9 @@ class Message(models.Model):
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
+    def of_mailbox(self, email: str) -> "NoteQuerySet":
+        return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
+
     def of(self, enquiry: Enquiry) -> "NoteQuerySet":
         return self.filter(enquiry=enquiry).select_related("by").order_by("at", "pk")
 

@@ -14,6 +14,7 @@ from django.utils.html import escape
 from django_tasks_db.models import DBTaskResult
 
 from core.post.models import Letter
+from enquiries import actions
 from enquiries.choices import Topic
 from enquiries.models import Adviser, Enquiry
 from tests.enquiries.conftest import GWYNEDD, NOON, answers
@@ -301,3 +302,16 @@ def test_asking_first_costs_no_query_and_the_check_page_few(
         client.get("/en/ask/")
     with django_assert_max_num_queries(4):
         client.post("/en/ask/", {**answers(), "at": "answer", "go": "next"})
+
+
+def test_of_two_at_once_the_second_gets_the_row_of_the_first(
+    make_enquiry: Callable[..., Enquiry], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make_enquiry()
+    known, asked_before = actions.asked_already, iter([None])
+    # The second looked before the first had committed, so only the law of the table tells it.
+    monkeypatch.setattr(
+        actions, "asked_already", lambda asked, *, now: next(asked_before, known(asked, now=now))
+    )
+    assert make_enquiry() == first
+    assert Enquiry.objects.count() == 1

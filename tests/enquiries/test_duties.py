@@ -10,9 +10,10 @@ from django.core.management import call_command
 
 from core import duties
 from enquiries import actions
-from enquiries.choices import Outcome
+from enquiries.choices import Outcome, Status
 from enquiries.duties import escalate_overdue, forget_closed
 from enquiries.models import Adviser, Enquiry
+from people import actions as people
 from tests.enquiries.conftest import NOON
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +62,28 @@ def test_a_letter_about_an_erased_enquiry_is_not_sent(
     enquiry = make_enquiry()
     actions.erase(by=None, enquiry=enquiry, now=NOON)
     assert post_office() == []
+
+
+def test_one_person_is_told_and_erased_on_request(team: Team, make_enquiry: Make) -> None:
+    mine, other = make_enquiry(1), make_enquiry(2)
+    nia = team["nia"].user
+    actions.reply(
+        by=nia,
+        enquiry=mine,
+        body="Ateb",
+        channel="phone",
+        then=Status.ANSWERED,
+        version=mine.version,
+        now=NOON,
+    )
+    actions.note(by=nia, enquiry=mine, body="Nodyn", now=NOON)
+    told = people.export("BECA1@example.org")
+    assert told["enquiries.enquiry"][0]["message"] == mine.message
+    assert told["enquiries.message"][0]["body"] == "Ateb"
+    assert told["enquiries.note"][0]["body"] == "Nodyn"
+    people.erase("beca1@example.org", now=NOON)
+    assert not {name for name in people.export("beca1@example.org") if name.startswith("enquiries.")}
+    row = Enquiry.objects.get(pk=mine.pk)
+    assert (row.name, row.message, row.status) == ("", "", Status.CLOSED)
+    other.refresh_from_db()
+    assert other.name == "Beca Enghraifft"
