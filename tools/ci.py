@@ -100,6 +100,7 @@ def check_everything(ci: Ci, interpreter: Path) -> None:
         ("layers (import-linter)", [_tool(interpreter, "lint-imports")], _with_path(test)),
         ("migrations complete", [*manage, "makemigrations", "--check", "--dry-run"], test),
         ("translations complete", [*manage, "catalogue", "check"], test),
+        ("Welsh spelling", [str(interpreter), "-m", "tools.spelling"], test),
         ("deployment", [*manage, "check", "--deploy", "--fail-level", "WARNING"], production),
     ]
     say("=== checks, two at a time")

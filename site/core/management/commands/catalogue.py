@@ -85,7 +85,6 @@ def messages_of(path: Path) -> dict[Key, Message]:
 def new_catalogue() -> Catalog:
     catalogue = Catalog(project="Canol", version="", fuzzy=False)
     catalogue.mime_headers = [("Plural-Forms", PLURAL_FORMS), ("Content-Type", "text/plain; charset=utf-8")]
-    catalogue._num_plurals, catalogue._plural_expr = 6, PLURAL_FORMS.split("plural=")[1].rstrip(";")
     return catalogue
 
 
@@ -123,7 +122,8 @@ def held() -> Iterator[Path]:
 
 
 def strings_of(message: Message) -> tuple[str, ...]:
-    return tuple(message.string) if isinstance(message.string, (tuple, list)) else (message.string,)
+    strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    return tuple(string or "" for string in strings)
 
 
 def ids_of(message: Message) -> tuple[str, ...]:
@@ -178,13 +178,12 @@ def extracted(only: Iterable[str] = ()) -> dict[Key, tuple[Any, str]]:
     for path in sources(only):
         text = path.read_text()
         source = text if path.suffix == ".py" else templatize(text, origin=str(path))
-        options = {"encoding": "utf-8"}
         for _line, function, messages, _comments in extract_python(
-            BytesIO(source.encode()), KEYWORDS, (), options
+            BytesIO(source.encode()), KEYWORDS, (), {"encoding": "utf-8"}
         ):
-            words = list(messages) if isinstance(messages, (tuple, list)) else [messages]
-            context = words.pop(0) if function and function.lstrip("n").startswith("pgettext") else None
-            plural = bool(function) and function.startswith(("ngettext", "npgettext"))
+            words, name = list(messages) if isinstance(messages, (tuple, list)) else [messages], str(function)
+            context = words.pop(0) if name.lstrip("n").startswith("pgettext") else None
+            plural = name.startswith(("ngettext", "npgettext"))
             ids = [word for word in words if isinstance(word, str)]
             if ids and ids[0]:
                 found.setdefault(
