@@ -12,6 +12,9 @@ from core.text import in_language
 from pledges.actions import pledging, signing
 from pledges.models import BodyPledge, Signature
 
+# No address to go on to: the page says that the link no longer works.
+TOO_LATE = ""
+
 
 def _signature_page(signature_id: int) -> Page:
     signature = Signature.objects.select_related("set").filter(pk=signature_id).first()
@@ -29,8 +32,12 @@ def _signature_page(signature_id: int) -> Page:
 
 
 def _confirm_signature(signature_id: int, now: datetime) -> str:
-    signing.confirm(signature_id=signature_id, now=now)
-    return reverse("signed")
+    status = signing.confirm(signature_id=signature_id, now=now)
+    return reverse("signed") if status else TOO_LATE
+
+
+def _signature_done(signature_id: int) -> str:
+    return reverse("signed") if Signature.objects.filter(pk=signature_id).exists() else TOO_LATE
 
 
 def _pledge_page(pledge_id: int) -> Page:
@@ -52,8 +59,7 @@ def _pledge_page(pledge_id: int) -> Page:
 
 
 def _confirm_pledge(pledge_id: int, now: datetime) -> str:
-    pledging.confirm(pledge_id=pledge_id, now=now)
-    return reverse("body_confirmed")
+    return reverse("body_confirmed") if pledging.confirm(pledge_id=pledge_id, now=now) else TOO_LATE
 
 
 def register() -> None:
@@ -62,7 +68,7 @@ def register() -> None:
             key=signing.CONFIRM,
             describe=_signature_page,
             act=_confirm_signature,
-            done=lambda _signature_id: reverse("signed"),
+            done=_signature_done,
             start_again=lambda: reverse("sign_person"),
         )
     )

@@ -61,7 +61,6 @@ class PeopleChooseForm(ChooseForm):
 
     commitments = forms.AnyOf(
         label=_("Which commitments do you mean?"),
-        hint=_("Choose one, or choose all six. Choose only what you mean."),
         missing=_("Choose at least one commitment"),
         look="sheets",
     )
@@ -229,7 +228,6 @@ class ServicesChooseForm(ChooseForm):
 
     commitments = forms.AnyOf(
         label=_("Which commitments does your body make?"),
-        hint=_("Choose only those your body will act on."),
         missing=_("Choose at least one commitment"),
         look="sheets",
     )

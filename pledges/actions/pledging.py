@@ -102,14 +102,16 @@ def _locked(pledge_id: int) -> BodyPledge | None:
 
 
 @transaction.atomic
-def confirm(*, pledge_id: int, now: datetime) -> None:
-    """The senior signatory said yes; staff look next."""
+def confirm(*, pledge_id: int, now: datetime) -> bool:
+    """The senior signatory said yes; staff look next. False where the pledge was closed in the meantime."""
     pledge = _locked(pledge_id)
-    if pledge is None or pledge.status != PledgeStatus.AWAITING_SIGNATORY:
-        return
-    pledge.move_to(PledgeStatus.AWAITING_STAFF)
-    pledge.confirmed_at = now
-    pledge.save(update_fields=["status", "hold_reason", "confirmed_at"])
+    if pledge is None:
+        return False
+    if pledge.status == PledgeStatus.AWAITING_SIGNATORY:
+        pledge.move_to(PledgeStatus.AWAITING_STAFF)
+        pledge.confirmed_at = now
+        pledge.save(update_fields=["status", "hold_reason", "confirmed_at"])
+    return pledge.confirmed_at is not None
 
 
 # -- what staff decide ----------------------------------------------------------------------------------------------

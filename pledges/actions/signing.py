@@ -161,7 +161,10 @@ def _write(
 
 @transaction.atomic
 def confirm(*, signature_id: int, now: datetime) -> SignatureStatus | None:
-    """The mail was answered. All rows of the mailbox are locked, so that two answers are judged one after the other."""
+    """The mail was answered; gives where the signature stands now, or None where it came too late.
+
+    All rows of the mailbox are locked first, so that two answers are judged one after the other.
+    """
     asked = Signature.objects.select_related("set").filter(pk=signature_id).first()
     if asked is None:
         return None
@@ -173,7 +176,8 @@ def confirm(*, signature_id: int, now: datetime) -> SignatureStatus | None:
         return SignatureStatus(signature.status)
     closes_at = asked.set.closes_at
     if closes_at is not None and now > closes_at + GRACE_AFTER_CLOSING:
-        return _settle(signature, SignatureStatus.EXPIRED)
+        _settle(signature, SignatureStatus.EXPIRED)
+        return None
     standing = [row for row in rows if row.status in {SignatureStatus.CONFIRMED, SignatureStatus.HELD}]
     verdict = judge(_standing(signature), map(_standing, standing))
     if verdict is Verdict.ALREADY_SIGNED:

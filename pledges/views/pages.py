@@ -79,52 +79,81 @@ def people(request: HttpRequest) -> HttpResponse:
 
 def _write_cursor(signature: Signature) -> str:
     assert signature.confirmed_at is not None
-    micros = int(signature.confirmed_at.timestamp()) * 1_000_000 + signature.confirmed_at.microsecond
-    return f"{micros}-{signature.public_id.hex}"
+    return f"{_micros(signature.confirmed_at)}-{signature.public_id.hex}"
 
 
 def _read_cursor(text: str) -> Cursor | None:
     """What the last page ended with; anything else is the first page."""
     micros, _dash, public_id = text.partition("-")
     try:
-        seconds, rest = divmod(int(micros[:20]), 1_000_000)
-        return Cursor(datetime.fromtimestamp(seconds, tz=UTC).replace(microsecond=rest), UUID(public_id))
+        return Cursor(_moment(micros), UUID(public_id))
     except (ValueError, OverflowError, OSError):
         return None
 
 
+def _micros(moment: datetime) -> int:
+    return int(moment.timestamp()) * 1_000_000 + moment.microsecond
+
+
+def _moment(micros: str) -> datetime:
+    seconds, rest = divmod(int(micros[:20]), 1_000_000)
+    return datetime.fromtimestamp(seconds, tz=UTC).replace(microsecond=rest)
+
+
 @require_safe
 def bodies(request: HttpRequest) -> HttpResponse:
-    """Public bodies that pledged, and the register of those that have not signed here; `kind` narrows both."""
+    """Public bodies that pledged, and the register of those that have not signed here; `kind` narrows both.
+
+    Each list goes on at a key of its own (`signed_after`, `after`), and the page then shows that list alone.
+    """
     language = current_language()
     kind = request.GET.get("kind", "")
     kind = kind if kind in BodyKind.values else ""
-    after = request.GET.get("after", "")[:80]
-    register = list(
-        PublicBody.objects.without_a_pledge()
-        .of_kind(kind)
-        .after(after, language)
-        .in_order(language)[: REGISTER_PAGE + 1]
-    )
-    listed, more = register[:REGISTER_PAGE], len(register) > REGISTER_PAGE
-    query = f"kind={kind}&" if kind else ""
-    context = {
+    after, signed_after = request.GET.get("after", "")[:80], request.GET.get("signed_after", "")
+    narrowed = f"?kind={kind}&" if kind else "?"
+    here = reverse("bodies") + narrowed
+    context: dict[str, Any] = {
         "page_title": _("Public bodies"),
         "page_description": _(
             "Which public bodies in Wales have signed, what they promised, and which have not signed here."
         ),
         "trail": _trail(),
         "counts": Counts.read(),
-        "pledges": []
-        if after
-        else list(BodyPledge.objects.shown().of_kind(kind).newest_first().with_commitments()[:PAGE]),
-        "register": listed,
         "kinds": BodyKind.choices,
         "kind": kind,
-        "is_later_page": bool(after),
-        "next_url": f"{reverse('bodies')}?{query}after={listed[-1].slug}" if more else None,
+        "shows_pledges": not after,
+        "shows_register": not signed_after,
     }
+    if not after:
+        pledges = (
+            BodyPledge.objects.shown().of_kind(kind).newest_first().after(_read_pledge_cursor(signed_after))
+        )
+        shown = list(pledges.with_commitments()[: PAGE + 1])
+        context["pledges"] = shown[:PAGE]
+        if len(shown) > PAGE:
+            context["more_pledges_url"] = f"{here}signed_after={_write_pledge_cursor(shown[PAGE - 1])}"
+    if not signed_after:
+        register = (
+            PublicBody.objects.without_a_pledge().of_kind(kind).after(after, language).in_order(language)
+        )
+        listed = list(register[: REGISTER_PAGE + 1])
+        context["register"] = listed[:REGISTER_PAGE]
+        if len(listed) > REGISTER_PAGE:
+            context["more_register_url"] = f"{here}after={listed[REGISTER_PAGE - 1].slug}"
     return _page(request, "pledges/bodies.html", context)
+
+
+def _write_pledge_cursor(pledge: BodyPledge) -> str:
+    assert pledge.shown_at is not None
+    return f"{_micros(pledge.shown_at)}-{pledge.pk}"
+
+
+def _read_pledge_cursor(text: str) -> tuple[datetime, int] | None:
+    micros, _dash, pk = text.partition("-")
+    try:
+        return _moment(micros), int(pk[:18])
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 @require_safe
