@@ -71,10 +71,11 @@ def test_hint_and_error_are_read_with_the_control_in_that_order() -> None:
     assert page.index('id="id_name_hint"') < page.index('id="id_name_error"') < page.index('id="id_name"')
 
 
-def test_a_group_carries_its_error_once() -> None:
+def test_a_group_says_once_that_it_is_not_valid_where_the_summary_leads() -> None:
     page = str(Signing({"name": "Gwen", "email": "g@example.org"}))
     assert '<fieldset class="field field--group field--error" aria-describedby="id_kind_error">' in page
-    assert "aria-invalid" not in page
+    assert page.count("aria-invalid") == 1
+    assert page.index("aria-invalid") < page.index('id="id_kind_0"') + 40
 
 
 def test_a_welsh_page_complains_in_welsh() -> None:

@@ -72,13 +72,6 @@ class CanolBoundField(BoundField):
         ids += [f"{self.auto_id}_error"] if self.errors else []
         return " ".join(ids) or None
 
-    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
-        """Each choice of a group is valid or not only together, so the group carries the error, not its parts."""
-        attrs = super().build_widget_attrs(attrs, widget)
-        if self.is_group or (widget or self.field.widget).is_hidden:
-            attrs.pop("aria-invalid", None)
-        return attrs
-
     @property
     def is_group(self) -> bool:
         """Several controls under one legend."""

@@ -143,11 +143,18 @@ class _Hinted(forms.ChoiceField):
 class _WithHints:
     hints: Mapping[str, Any] = {}
 
-    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]  # mixed in
+    def create_option(
+        self, name: str, value: Any, label: Any, selected: bool, index: int, **kwargs: Any
+    ) -> dict[str, Any]:
+        """A choice with its hint. Of a group that is not valid, the first choice says so, once: errors lead there."""
+        option: dict[str, Any] = super().create_option(  # type: ignore[misc]  # mixed in
+            name, value, label, selected, index, **kwargs
+        )
         option["hint"] = self.hints.get(str(value), "")
         if option["hint"]:
             option["attrs"]["aria-describedby"] = f"{option['attrs'].get('id', name)}_hint"
+        if index:
+            option["attrs"].pop("aria-invalid", None)
         return option
 
 
