@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import addresses
+from core.forms import plain
 from core.text import current_language, in_language
 from pledges import wordings
 from pledges.choices import BodyKind
@@ -109,7 +110,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
     language = current_language()
     kind = request.GET.get("kind", "")
     kind = kind if kind in BodyKind.values else ""
-    after, signed_after = request.GET.get("after", "")[:80], request.GET.get("signed_after", "")
+    after, signed_after = plain(request.GET.get("after", "")[:80]), request.GET.get("signed_after", "")
     narrowed = f"?kind={kind}&" if kind else "?"
     here = reverse("bodies") + narrowed
     context: dict[str, Any] = {
