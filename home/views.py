@@ -45,7 +45,7 @@ def search(request: HttpRequest) -> HttpResponse:
         answer = searching.ask(question, language, among=among, page=number)
         context["answer"] = answer
         if answer.has_more:
-            context["more"] = f"{reverse('search')}?{urlencode({'q': question, 'page': number + 1})}"
+            context["more"] = f"{reverse('search')}?{urlencode([('q', question), ('page', str(number + 1))])}"
         if not answer.results and not answer.asks_nothing and number == 1:
             other = other_language(language)
             context["other_language"] = other

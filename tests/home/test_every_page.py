@@ -150,3 +150,13 @@ def many_more_stories(how_many: int) -> None:
             own = {"slug": f"story-{number}", "title": f"{page.title} {number}", "translation_key": key}
             sides[language] = page.copy(update_attrs=own)
         pairs.adopt(by=None, english=sides["en"], welsh=sides["cy"])
+
+
+def test_an_editor_can_preview_every_kind_of_page(site: None) -> None:
+    kinds = {
+        page.specific_class: page
+        for page in Page.objects.live().filter(depth__gt=1, locale__language_code="cy")
+    }
+    for kind, page in kinds.items():
+        if issubclass(kind, ReadingPage):
+            assert page.specific.make_preview_request().status_code == 200, kind

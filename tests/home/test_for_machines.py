@@ -43,9 +43,9 @@ def test_the_sitemap_names_every_page_with_its_twins(addresses: list[dict[str, s
         "/cy/cynghorwyr-datblygu/",
     ):
         assert f"http://testserver{view}" in listed
-    for address in listed:
-        assert address is not None
-        assert client.get(address.removeprefix("http://testserver")).status_code == 200, address
+    for one in listed:
+        assert one is not None
+        assert client.get(one.removeprefix("http://testserver")).status_code == 200, one
 
 
 def test_robots_are_told_where_the_sitemap_is(site: None, client: Client) -> None:
