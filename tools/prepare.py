@@ -15,6 +15,8 @@ from tools.say import ROOT, Stop, say
 
 SEEDED = 1
 """Kept in the SQLite file's own header (`PRAGMA user_version`): a copied or deleted database tells the truth."""
+EVERY = 4
+"""Seconds between two signs that a long command is still at it."""
 
 
 class Preparation:
@@ -35,7 +37,7 @@ class Preparation:
         """Catalogues, static files, database and demo content; the slow ones side by side."""
         side_by_side(
             self.catalogues,
-            lambda: self._once("static files", self._static_hash(), self._collect),
+            self._static_files,
             self._database,
         )
 
@@ -50,12 +52,6 @@ class Preparation:
 
     # The pieces ------------------------------------------------------------------------------------------------------
 
-    def _once(self, name: str, cause: str, make: Callable[[], None]) -> None:
-        if self.known.get(name) == cause:
-            return
-        make()
-        self._remember(name, cause)
-
     def _remember(self, name: str, cause: str) -> None:
         self.known[name] = cause
         part = self.notes.with_suffix(f".{threading.get_ident()}")
@@ -65,46 +61,47 @@ class Preparation:
     def _sources(self) -> list[Path]:
         return sorted((ROOT / "locale").rglob("*.po"))
 
-    def _static_hash(self) -> str:
-        ours = [path for path in (ROOT / "static").rglob("*") if path.is_file()]
-        theirs = ROOT / "requirements" / "base.txt"
-        there = "there" if (self.var / "static" / "staticfiles.json").exists() else "gone"
-        return hash_of([*ours, theirs]) + there if there == "there" else there
-
-    def _collect(self) -> None:
+    def _static_files(self) -> None:
+        """Hashed and compressed, where the settings serve them so; the debug server reads them where they lie."""
+        if self.env.get("DJANGO_SETTINGS_MODULE", "").endswith(".dev"):
+            return
+        ours = sorted(path for path in (ROOT / "static").rglob("*") if path.is_file())
+        cause = hash_of([*ours, ROOT / "requirements" / "base.txt"])
+        if self.known.get("static files") == cause and (self.var / "static" / "staticfiles.json").exists():
+            return
         self.manage(
             "collectstatic", "--noinput", "--verbosity", "0", doing="Collecting and compressing static files"
         )
+        self._remember("static files", cause)
 
     def _database(self) -> None:
-        address = self.env.get("DATABASE_URL", "")
-        own = self.var / "canol.sqlite3"
-        if address and not address.startswith("sqlite"):
-            # A server's database may be replaced behind our back, so Django is asked each time.
-            self.manage("migrate", "--noinput", "--verbosity", "0", doing="Bringing the database up to date")
-            self._once("seed", hash_of([], address), self._seed)
+        own, address = self.var / "canol.sqlite3", self.env.get("DATABASE_URL", "")
+        if address:
+            # Somebody else's database may be replaced behind our back, so Django is asked each time.
+            self.manage("migrate", "--noinput", doing="Bringing the database up to date")
+            if self.known.get("seeded") != hash_of([], address):
+                self._seed()
+                self._remember("seeded", hash_of([], address))
             return
-        cause = hash_of(self._migrations()) + str(applied_migrations(own))
-        if self.known.get("database") != cause or not own.exists():
-            self.manage("migrate", "--noinput", doing="Bringing the database up to date", count="Applying")
-            self._remember("database", hash_of(self._migrations()) + str(applied_migrations(own)))
+        if not own.exists() or self.known.get("database") != self._state_of(own):
+            self.manage("migrate", "--noinput", doing="Bringing the database up to date")
+            self._remember("database", self._state_of(own))
         if user_version(own) < SEEDED:
             self._seed()
             mark_seeded(own)
 
-    def _migrations(self) -> list[Path]:
-        return [*sorted(ROOT.glob("**/migrations/*.py")), ROOT / "requirements" / "base.txt"]
+    def _state_of(self, database: Path) -> str:
+        return hash_of([*migrations(), ROOT / "requirements" / "base.txt"], str(applied_migrations(database)))
 
     def _seed(self) -> None:
         self.manage("seed", doing="Seeding the demo site")
 
     # Running manage.py -------------------------------------------------------------------------------------------
 
-    def manage(self, *words: str, doing: str, count: str = "") -> None:
-        """One command of `manage.py`. Its output is shown only if it fails; `count` lines are counted meanwhile."""
+    def manage(self, *words: str, doing: str) -> None:
+        """One command of `manage.py`. Its latest line is shown every few seconds, all of it only if it fails."""
         say(f"{doing} …")
         began = last = time.monotonic()
-        counted = 0
         with subprocess.Popen(
             [str(self.interpreter), "manage.py", *words],
             cwd=ROOT,
@@ -116,10 +113,9 @@ class Preparation:
             said: list[str] = []
             for line in process.stdout or ():
                 said.append(line)
-                counted += bool(count) and count in line
-                if count and time.monotonic() - last > 5:
+                if time.monotonic() - last > EVERY:
                     last = time.monotonic()
-                    say(f"{doing}: {counted} steps so far")
+                    say(f"{doing}: {line.strip()[:70]}")
         if process.returncode:
             raise Stop("".join(said[-40:]) + f"Stopped: manage.py {' '.join(words)} failed.")
         say(f"{doing}: done in {time.monotonic() - began:.1f} s")
@@ -147,10 +143,16 @@ def side_by_side(*jobs: Callable[[], None]) -> None:
 def hash_of(files: Iterable[Path], *words: str) -> str:
     digest = hashlib.sha256("\0".join(words).encode())
     for path in files:
-        if ".venv" in path.parts or not path.is_file():
-            continue
         digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def migrations() -> list[Path]:
+    """The project's own, in an order that does not depend on the disk."""
+    rooms = [
+        folder for folder in ROOT.iterdir() if folder.is_dir() and not folder.name.startswith((".", "var"))
+    ]
+    return sorted(path for room in rooms for path in room.rglob("migrations/*.py"))
 
 
 def applied_migrations(database: Path) -> int:

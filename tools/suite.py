@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from tools import environment
-from tools.prepare import Preparation, hash_of
+from tools.prepare import Preparation, hash_of, migrations
 from tools.prepare import environment as variables
 from tools.say import ROOT, Stop, say, step
 
@@ -82,9 +82,8 @@ def prepare_databases(interpreter: Path, env: dict[str, str], template: str, cop
 
 
 def _state_of_migrations(interpreter: Path) -> str:
-    ours = [path for path in ROOT.glob("**/migrations/*.py") if ".venv-newest" not in path.parts]
     installed = (interpreter.parent.parent / environment.STAMP).read_text()
-    return hash_of(sorted(ours), installed)
+    return hash_of(migrations(), installed)
 
 
 # The newest versions --------------------------------------------------------------------------------------------------
