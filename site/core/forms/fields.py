@@ -140,16 +140,21 @@ class _Hinted(forms.ChoiceField):
             self.widget.hints = hints
 
 
-class _WithHints:
+class _WithHints(forms.widgets.ChoiceWidget):
     hints: Mapping[str, Any] = {}
 
     def create_option(
-        self, name: str, value: Any, label: Any, selected: bool, index: int, **kwargs: Any
+        self,
+        name: str,
+        value: Any,
+        label: int | str,
+        selected: bool,
+        index: int,
+        subindex: int | None = None,
+        attrs: dict[str, Any] | None = None,
     ) -> dict[str, Any]:
         """A choice with its hint. Of a group that is not valid, the first choice says so, once: errors lead there."""
-        option: dict[str, Any] = super().create_option(  # type: ignore[misc]  # mixed in
-            name, value, label, selected, index, **kwargs
-        )
+        option = super().create_option(name, value, label, selected, index, subindex, attrs)
         option["hint"] = self.hints.get(str(value), "")
         if option["hint"]:
             option["attrs"]["aria-describedby"] = f"{option['attrs'].get('id', name)}_hint"
