@@ -1,5 +1,6 @@
 """Where a signer lives, from a postcode, a chosen council, or both: the choice corrects the postcode."""
 
+from functools import cache
 from typing import NamedTuple
 
 from places.postcodes import look_up
@@ -18,12 +19,13 @@ class FoundArea(NamedTuple):
     postcode: str = ""
 
 
-def councils(language: str) -> list[tuple[str, str]]:
+@cache
+def councils(language: str) -> tuple[tuple[str, str], ...]:
     """The 22 council areas, A to Z as the language sorts."""
     named = [
         (gss, place.in_language(language).name) for gss, place in PLACES.items() if gss.startswith("W06")
     ]
-    return sorted(named, key=lambda entry: sort_key(entry[1], language))
+    return tuple(sorted(named, key=lambda entry: sort_key(entry[1], language)))
 
 
 def area_name(authority: str, language: str) -> str:
