@@ -24,7 +24,6 @@ class GuideIndexPage(PairPublished, ReadingPage):
 
     lead = models.TextField(_("opening words"), max_length=600)
 
-    kin_below = True
     searched = ["lead"]
     content_panels: ClassVar[list[Panel]] = [*ReadingPage.opening_panels, FieldPanel("lead")]
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
