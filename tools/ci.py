@@ -136,12 +136,16 @@ def _captured(name: str, words: Sequence[str], env: dict[str, str]) -> tuple[str
 
 def run_every_suite(ci: Ci, interpreter: Path) -> None:
     ci.step("the suite on SQLite (make test)", lambda: _shown(["make", "test"], _without_database()))
-    ci.step("the suite on PostgreSQL", lambda: _on_postgres(ci, interpreter))
+    ci.step("the suite on PostgreSQL", lambda: _on_postgres(ci, interpreter, _suite(), {}))
     ci.step("the suite on the newest Django, Wagtail and Python", _on_the_newest)
-    ci.step("journeys in a browser", lambda: _journeys(ci, interpreter))
-    small = {**_without_database(), "DRILL_SCALE": HUNDREDTH, "BENCH_SCALE": HUNDREDTH}
-    ci.step("drill, at a hundredth", lambda: _shown(_suite("--drill"), small))
-    ci.step("bench, at a hundredth", lambda: _shown(_suite("--bench"), small))
+    ci.step("journeys in a browser", lambda: _journeys(ci))
+    small = {"DRILL_SCALE": HUNDREDTH, "BENCH_SCALE": HUNDREDTH}
+    ci.step("drill, at a hundredth", lambda: _shown(_suite("--drill"), {**_without_database(), **small}))
+    ci.step(
+        "drill on PostgreSQL, at a hundredth",
+        lambda: _on_postgres(ci, interpreter, _suite("--drill"), small),
+    )
+    ci.step("bench, at a hundredth", lambda: _shown(_suite("--bench"), {**_without_database(), **small}))
 
 
 def _suite(*words: str) -> list[str]:
@@ -156,7 +160,7 @@ def _shown(words: Sequence[str], env: dict[str, str]) -> bool:
     return subprocess.run(words, cwd=ROOT, env=env, check=False).returncode == 0
 
 
-def _on_postgres(ci: Ci, interpreter: Path) -> bool:
+def _on_postgres(ci: Ci, interpreter: Path, words: Sequence[str], more: dict[str, str]) -> bool:
     address = os.environ.get("DATABASE_URL", "") or POSTGRES
     question = "import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=5).close()"
     reached = subprocess.run(
@@ -165,14 +169,14 @@ def _on_postgres(ci: Ci, interpreter: Path) -> bool:
     if reached.returncode:
         say("PostgreSQL does not answer at 127.0.0.1:5432 (or where DATABASE_URL points) without a password")
         return not ci.strict
-    return _shown(_suite(), {**os.environ, "DATABASE_URL": address})
+    return _shown(words, {**os.environ, "DATABASE_URL": address, **more})
 
 
 def _on_the_newest() -> bool:
     return _shown(_suite("--newest"), _without_database())
 
 
-def _journeys(ci: Ci, interpreter: Path) -> bool:
+def _journeys(ci: Ci) -> bool:
     if not _chromium() and not _install_chromium():
         say("Chromium is not here and could not be installed (as root: apt-get install chromium)")
         return not ci.strict

@@ -43,6 +43,8 @@ def run(interpreter: Path, markers: str, arguments: list[str], *, newest: bool =
     command = [str(interpreter), "-m", "pytest", "-m", markers, "--reuse-db"]
     if processes:
         command += ["-n", str(processes), "--dist", "loadgroup"]
+    if markers in {"drill", "bench"}:
+        command += ["--capture", "no"]  # they print their progress
     say(f"pytest: {markers}")
     done = subprocess.run([*command, *arguments], cwd=ROOT, env={**env, "CANOL_DB": name}, check=False)
     if done.returncode == NOTHING_COLLECTED and markers != SUITE:
