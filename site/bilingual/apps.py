@@ -18,6 +18,7 @@ class BilingualConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import pre_page_move
 
+        from accounts import roles
         from bilingual import checks, gate, localize, pairs  # noqa: F401  # checks register themselves
         from core import duties
 
@@ -27,5 +28,7 @@ class BilingualConfig(AppConfig):
         pre_page_move.connect(gate.before_move, dispatch_uid="bilingual.gate")
         post_migrate.connect(_lay_down_the_law, sender=self, dispatch_uid="bilingual.law")
         localize.take_over()
+        for role in ("editor", "translator"):
+            roles.grant(role, "bilingual.view_pair", "bilingual.change_pair")
         duties.register("scheduled pairs published", pairs.publish_due_pairs)
         duties.register("exemptions ended", pairs.end_exemptions)
