@@ -14,6 +14,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -95,24 +96,38 @@ class Mail:
 
 
 class Mailbox:
-    """Every mail the site sent, read once each, by whom it was sent to."""
+    """Every mail the site sent, read once each, by whom it was sent to. Many may wait for theirs at once."""
+
+    REFRESH = 0.1
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._read: dict[str, Mail] = {}
+        self._by_reader: dict[str, list[Mail]] = {}
+        self._looked = 0.0
+        self._lock = threading.Lock()
 
     def all(self) -> list[Mail]:
-        for path in sorted(self.folder.glob("*.eml")):
-            if path.name not in self._read:
-                self._read[path.name] = Mail.read(path)
+        self._look()
         return list(self._read.values())
 
+    def _look(self) -> None:
+        with self._lock:
+            if time.monotonic() - self._looked < self.REFRESH:
+                return
+            for path in sorted(self.folder.glob("[!.]*.eml")):
+                if path.name not in self._read:
+                    mail = self._read[path.name] = Mail.read(path)
+                    self._by_reader.setdefault(mail.to, []).append(mail)
+            self._looked = time.monotonic()
+
     def to(self, address: str) -> list[Mail]:
-        return [mail for mail in self.all() if mail.to == address]
+        self._look()
+        return list(self._by_reader.get(address, []))
 
     def wait_for(self, address: str, number: int = 1) -> Mail:
         """The `number`th mail to this address, once it has come."""
-        wait_until(lambda: len(self.to(address)) >= number, f"mail {number} to {address}", pause=0.1)
+        wait_until(lambda: len(self.to(address)) >= number, f"mail {number} to {address}", pause=self.REFRESH)
         return self.to(address)[number - 1]
 
 
@@ -126,7 +141,7 @@ def _cause() -> str:
     files = [path for room in rooms for name in told for path in (room / name).rglob("*")]
     files += [room / name for room in rooms for name in ("seeding.py", "demo.py")]
     kinds = {".py", ".csv", ".svg", ".json"}
-    return hash_of(sorted(path for path in files if path.suffix in kinds))
+    return hash_of(sorted(path for path in files if path.suffix in kinds and path.is_file()))
 
 
 def _is_postgres(address: str) -> bool:
@@ -248,10 +263,8 @@ class Process:
             return
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.started.pid, number)
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             self.started.wait(20)
-        except subprocess.TimeoutExpired:
-            pass
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.started.pid, signal.SIGKILL)
         self.started.wait()
@@ -273,13 +286,13 @@ class LiveSite:
     def start(self) -> None:
         self.web.start()
         self.worker.start()
-        self.wait_until_it_answers()
+        self.wait_until_itanswers()
         wait_until(lambda: "is at work" in self.worker.log.read_text(), "the worker starts")
 
-    def wait_until_it_answers(self) -> None:
-        wait_until(self._answers, f"the site answers; {self.web.log.read_text()[-2000:]}", pause=0.1)
+    def wait_until_itanswers(self) -> None:
+        wait_until(self.answers, f"the site answers; {self.web.log.read_text()[-2000:]}", pause=0.1)
 
-    def _answers(self) -> bool:
+    def answers(self) -> bool:
         try:
             with urllib.request.urlopen(f"{self.address}/healthz", timeout=5) as answer:
                 return bool(answer.status == 200)
@@ -289,6 +302,9 @@ class LiveSite:
     def stop(self) -> None:
         self.worker.end()
         self.web.end()
+        database = self.env["DATABASE_URL"]
+        if _is_postgres(database):
+            _on_server(database, f'DROP DATABASE IF EXISTS "{urlsplit(database).path[1:]}" WITH (FORCE)')
 
     def manage(self, *words: str, module: str = "") -> str:
         """What a command of the site prints."""

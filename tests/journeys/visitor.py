@@ -84,6 +84,16 @@ class Visitor:
         self.language = other(self.language)
         expect(self.page.locator("html")).to_have_attribute("lang", self.language)
 
+    def signs_in(self, username: str) -> None:
+        """On the staff side, as one of the demonstration's people."""
+        self.opens("/admin/login/")
+        self.page.locator('[name="username"]').fill(username)
+        self.page.locator('[name="password"]').fill(PASSWORD)
+        with self.page.expect_navigation():
+            self.page.locator("main form button[type=submit], main form [type=submit]").first.click()
+        assert self.path.startswith("/admin/"), self.path
+        assert "login" not in self.path
+
     # Forms --------------------------------------------------------------------------------------------------------
 
     def ticks(self, name: str, *values: str) -> None:
@@ -105,6 +115,10 @@ class Visitor:
     def presses(self, name: str, value: str) -> None:
         with self.page.expect_navigation():
             self.page.locator(f'button[name="{name}"][value="{value}"]').first.click()
+
+    def waits_as_people_do(self) -> None:
+        """Nobody reads a form in under two seconds."""
+        self.page.wait_for_timeout(2_100)
 
     def sends(self) -> None:
         """Send from the check page; a browser is quicker than people are, so it may be asked to send once more."""
