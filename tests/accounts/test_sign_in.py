@@ -37,7 +37,7 @@ def test_nobody_is_sent_to_another_site_after_signing_in(client: Client, make_st
 
 
 @pytest.mark.parametrize(
-    ("language", "title"), [("en", "Sign in to the staff pages"), ("cy", "Mewngofnodi i'r")]
+    ("language", "title"), [("en", "Sign in to the staff pages"), ("cy", "Mewngofnodi i’r")]
 )
 def test_the_page_speaks_the_language_its_address_asks_for(client: Client, language: str, title: str) -> None:
     page = client.get(f"/admin/login/?lang={language}")

@@ -94,9 +94,10 @@ def write(path: Path, messages: Iterable[Message]) -> None:
     for message in sorted(
         messages, key=lambda one: (key_of(one)[1].lower(), key_of(one)[1], one.context or "")
     ):
+        strings = tuple(with_apostrophes(text) for text in strings_of(message))
         catalogue.add(
             message.id,
-            message.string,
+            strings if message.pluralizable else strings[0],
             context=message.context,
             auto_comments=message.auto_comments,
             user_comments=message.user_comments,
@@ -106,6 +107,11 @@ def write(path: Path, messages: Iterable[Message]) -> None:
         file.write(HEADER.encode())
         write_po(file, catalogue, width=110, no_location=True, omit_header=True)
     part.replace(path)
+
+
+def with_apostrophes(text: str) -> str:
+    """The one apostrophe of the site, `’`, inside Welsh words and their clitics: *i’r*, *wedi’i*."""
+    return re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "’", text)
 
 
 @contextmanager
