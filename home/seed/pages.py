@@ -20,7 +20,16 @@ from core.text import LANGUAGES
 from guides.models import EasyReadPage, GuideIndexPage, GuidePage, GuidePartPage
 from home.models import HomePage, PlainPage
 from home.seed import raw
-from home.seed.content import easy_read, home, new_relationship, pages, stories
+from home.seed.content import (
+    easy_read,
+    further_easy_read,
+    further_guides,
+    further_stories,
+    home,
+    new_relationship,
+    pages,
+    stories,
+)
 from home.seed.content import format as f
 from stories.models import StoryIndexPage, StoryPage
 
@@ -130,7 +139,7 @@ def planned() -> Iterator[Planned]:
         (stories.STORIES_INDEX, StoryIndexPage),
     ):
         yield Planned(index.key, model, "home", index.slug, index.title, index.summary, _lead(index.lead))
-    for guide in new_relationship.GUIDES:
+    for guide in (*new_relationship.GUIDES, *further_guides.FURTHER_GUIDES):
         yield Planned(
             guide.key,
             GuidePage,
@@ -146,12 +155,12 @@ def planned() -> Iterator[Planned]:
                 f"{guide.key}/{part.slug.en}", GuidePartPage, guide.key, part.slug, part.title, part.summary,
                 _article(part.blocks), guide.first_published,
             )  # fmt: skip
-    for story in stories.STORIES:
+    for story in (*stories.STORIES, *further_stories.FURTHER_STORIES):
         yield Planned(
             story.key, StoryPage, "stories", story.slug, story.title, story.summary, _story(story),
             story.first_published,
         )  # fmt: skip
-    for easy in easy_read.EASY_READS:
+    for easy in (*easy_read.EASY_READS, *further_easy_read.FURTHER_EASY_READS):
         yield Planned(easy.key, EasyReadPage, easy.of, easy.slug, easy.title, easy.lead, _easy(easy))
     for page in pages.PAGES:
         yield Planned(page.key, PlainPage, "home", page.slug, page.title, page.summary, _article(page.blocks))

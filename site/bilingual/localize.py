@@ -4,11 +4,14 @@ The library publishes on its own, fills missing Welsh with English and writes in
 translation, is replaced here: a translation becomes a revision, and publishing it means signing it off.
 """
 
+import json
 from typing import Any
 
 from django.db import transaction
 from wagtail.models import Page, Revision
 from wagtail_localize.models import (
+    OverridableSegment,
+    SegmentOverride,
     StringSegment,
     StringTranslation,
     Translation,
@@ -88,6 +91,30 @@ def remember(*, source: Page, target: Page, by: Any) -> None:
                 )
             )
     StringTranslation.objects.bulk_create(new)
+    _remember_addresses(kept, said, target, by)
+
+
+def _remember_addresses(
+    source: TranslationSource, said: dict[tuple[str, int], StringSegmentValue], target: Page, by: Any
+) -> None:
+    """Links that lead to another address in each language: without these, a new translation would take the source's."""
+    instead: dict[tuple[str, str], str] = {}
+    for segment in StringSegment.objects.filter(source=source).select_related("context"):
+        value = said.get((segment.context.path, segment.order))
+        own_attributes = (value.attrs if value is not None else None) or {}
+        for anchor, attributes in (json.loads(segment.attrs) or {}).items():
+            address, own = attributes.get("href"), own_attributes.get(anchor, {}).get("href")
+            if address and own and address != own:
+                instead[(segment.context.path, address)] = own
+    for overridable in OverridableSegment.objects.filter(source=source).select_related("context"):
+        path = overridable.context.path.rpartition(".")[0]
+        own = instead.get((path, overridable.data)) if isinstance(overridable.data, str) else None
+        if own:
+            SegmentOverride.objects.update_or_create(
+                locale=target.locale,
+                context=overridable.context,
+                defaults={"data_json": json.dumps(own), "last_translated_by": by},
+            )
 
 
 def _strings_of(page: Page) -> list[StringSegmentValue]:

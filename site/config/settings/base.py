@@ -187,7 +187,13 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": True}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {
+        "BACKEND": "wagtail.search.backends.database",
+        "AUTO_UPDATE": True,
+        "SEARCH_CONFIG": "simple",  # PostgreSQL: our keys are made by `welsh.search`, and must not be stemmed again
+    }
+}
 TAGGIT_CASE_INSENSITIVE = True
 
 # Headers ----------------------------------------------------------------------------------------------------------
