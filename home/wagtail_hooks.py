@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail import hooks
 
-from core.page_links import OwnLanguageLinkHandler
+from core.page_link_handler import OwnLanguageLinkHandler
 
 
 @hooks.register("register_rich_text_features", order=100)

@@ -7,10 +7,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.utils.html import escape
 from django.utils.translation import get_language
 from wagtail.models import Page
-from wagtail.rich_text.pages import PageLinkHandler
 
 _LINK = re.compile(r'<a\b[^>]*\blinktype=\\?"page\\?"[^>]*>')
 _ID = re.compile(r'\bid=\\?"(\d+)\\?"')
@@ -22,6 +20,11 @@ def ids_in(raw: Any) -> set[int]:
     return {
         int(found[1]) for link in _LINK.findall(json.dumps(raw, default=str)) if (found := _ID.search(link))
     }
+
+
+def known_now() -> dict[int, str]:
+    """What `known` put in reach; empty outside of it."""
+    return _known.get() or {}
 
 
 def addresses(ids: Iterable[int], *, locale_id: int | None = None) -> dict[int, str]:
@@ -61,18 +64,3 @@ def known(ids: Iterable[int], *, locale_id: int) -> Iterator[None]:
         yield
     finally:
         _known.reset(token)
-
-
-class OwnLanguageLinkHandler(PageLinkHandler):
-    """Replaces Wagtail's handler, which asks for the translation of each link by itself."""
-
-    @classmethod
-    def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
-        ids = {int(attrs["id"]) for attrs in attrs_list if attrs.get("id", "").isdigit()}
-        found = _known.get() or {}
-        if not ids <= found.keys():
-            found = {**found, **addresses(ids - found.keys())}
-        return [
-            f'<a href="{escape(address)}">' if (address := found.get(int(attrs.get("id") or 0))) else "<a>"
-            for attrs in attrs_list
-        ]
