@@ -38,6 +38,9 @@ class Ask(StepFlow):
     """Ask an adviser, one thing at a time."""
 
     title = gettext_lazy("Ask an adviser")
+    description = gettext_lazy(
+        "Ask a development adviser, in Welsh or in English, and know by when you will be answered."
+    )
     send_label = gettext_lazy("Send your question")
     check_lead = gettext_lazy("Nothing has been sent yet. Read it through, then send it.")
     template_name = "enquiries/ask.html"

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from core.sitemaps import Entry, view
 from core.text import Language
 from places.models import Authority
+from pledges.models import PublicBody
 
 VIEWS = ("compact", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "places")
 
@@ -32,3 +33,5 @@ def views() -> Iterable[Entry]:
     yield from (view(name) for name in VIEWS)
     for slug_cy, slug_en in Authority.objects.order_by("gss").values_list("slug_cy", "slug_en"):
         yield view("place", {"cy": {"slug": slug_cy}, "en": {"slug": slug_en}})
+    for slug_cy, slug_en in PublicBody.objects.order_by("slug_en").values_list("slug_cy", "slug_en"):
+        yield view("body", {"cy": {"slug": slug_cy}, "en": {"slug": slug_en}})

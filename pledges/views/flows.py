@@ -91,6 +91,9 @@ class SignPerson(SigningFlow):
 
     set_code = wordings.PEOPLE
     title = gettext_lazy("Sign the commitments")
+    description = gettext_lazy(
+        "Choose the commitments you mean, say them in your own words, and confirm by mail."
+    )
     not_open_title = gettext_lazy("Signing is closed at the moment")
     send_label = gettext_lazy("Agree and send me the mail")
     check_lead = text_of_set(wordings.PEOPLE, "declaration")
@@ -188,6 +191,9 @@ class SignBody(SigningFlow):
 
     set_code = wordings.SERVICES
     title = gettext_lazy("Sign for a public body")
+    description = gettext_lazy(
+        "An officer fills this in, a senior person confirms by mail, and our staff check."
+    )
     not_open_title = gettext_lazy("Signing is closed at the moment")
     send_label = gettext_lazy("Agree and send")
     check_lead = text_of_set(wordings.SERVICES, "declaration")

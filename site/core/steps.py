@@ -46,9 +46,11 @@ class CheckRow:
 
 
 class StepFlow(View):
-    """A stateless form in steps; subclasses give `title`, `steps`, `send_label`, `check_rows` and `finish`."""
+    """A stateless form in steps; subclasses give `title`, `description`, `steps`, `send_label`, `check_rows` and
+    `finish`."""
 
     title: ClassVar[Text] = ""
+    description: ClassVar[Text] = ""
     send_label: ClassVar[Text] = ""
     check_lead: ClassVar[Text] = ""
     steps: ClassVar[Sequence[Step]] = ()
@@ -192,6 +194,7 @@ class StepFlow(View):
     def _page(self, request: HttpRequest, context: dict[str, Any], *, status: int) -> HttpResponse:
         frame = {
             "flow_title": self.title,
+            "page_description": self.description,
             "send_label": self.send_label,
             "honeypot": HONEYPOT,
             "no_index": request.method == "POST",
