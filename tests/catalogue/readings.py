@@ -21,10 +21,10 @@ SPOKEN = ("alt", "title", "aria-label", "placeholder")
 SHORTEST = 4
 QUOTED = re.compile("“[^”]*”")  # titles of publications stand in their own language
 
-# Words that the two languages share, names of the site and of things, and what stands for itself.
+# Words that the two languages share, names of the site and of things, and keys of the open data.
 SHARED = {
     "Canol", "English", "Cymraeg", "Swyddfa", "Senedd", "Menu", "Cyngor", "Llais", "Cwmpas", "Compact", "data",
-    "https://", "JSON", "CSV", "Text Relay",
+    "https://", "JSON", "CSV", "Text Relay", "people", "commitments", "groups",
 }  # fmt: skip
 
 # Words that only one of the languages has: any of them tells.

@@ -121,7 +121,7 @@ def test_no_mail_says_anything_in_the_other_language(site: None, client: Client,
     for message in [one for one in mails if "/confirm" in one.body or "/cadarnhau" in one.body]:
         press(client, message)
     mails += deliver()
-    assert len(mails) >= 5
+    assert len(mails) >= 6
     found = {message.subject: texts for message in mails if (texts := _told(message))}
     assert found == {}
 
@@ -156,16 +156,15 @@ def _sign(client: Client, language: str) -> None:
 
 def _sign_for_a_body(client: Client, language: str) -> None:
     page = client.get(SIGN_BODY[language])
-    body = PublicBody.objects.filter(domains__isnull=False).exclude(pledges__isnull=False).first()
-    if body is None:
-        return
+    body = PublicBody.objects.get(is_demo=True, pledges=None)
     domain = body.domains.all()[0].domain
     given = {
         "body": body.slug_en, "officer_name": "Olwen Enghraifft", "officer_role": "Swyddog",
         "officer_email": f"olwen@{domain}", "signatory_name": "Gareth Enghraifft", "signatory_role": "Rheolwr",
         "signatory_email": f"gareth@{domain}", "commitments": ["services-1"], "statement": "",
     }  # fmt: skip
-    client.post(SIGN_BODY[language], {**given, "seal": seal_of(page), "at": "check", "go": "send"})
+    response = client.post(SIGN_BODY[language], {**given, "seal": seal_of(page), "at": "check", "go": "send"})
+    assert response.status_code < 400
 
 
 def _ask(client: Client, language: str) -> None:
