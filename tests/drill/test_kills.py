@@ -155,7 +155,7 @@ def is_settled(found: dict[str, Any]) -> bool:
 
 def test_every_signature_that_was_accepted_stands_once(drill: Drill) -> None:
     stored = drill.after["signatures"]
-    assert Counter(email for email, _status, _inbox in stored) == Counter(drill.signed)
+    assert Counter(email for email, _status, _inbox in stored) == Counter(list(drill.signed))
     assert {status for _email, status, _inbox in stored} == {"confirmed"}
     shown = {email: inbox for email, _status, inbox in stored}
     assert all(shown[email] in address for email, address in drill.signed.items())
@@ -168,7 +168,7 @@ def test_the_public_count_is_what_the_rows_say(drill: Drill) -> None:
 
 
 def test_every_question_that_was_accepted_is_kept_once_under_its_reference(drill: Drill) -> None:
-    assert Counter(email for email, _reference in drill.after["enquiries"]) == Counter(drill.asked)
+    assert Counter(email for email, _reference in drill.after["enquiries"]) == Counter(list(drill.asked))
     assert dict(drill.after["enquiries"]) == drill.asked
     assert drill.after["unrouted"] == 0
 

@@ -43,7 +43,7 @@ QUERIES = [
     "topic=nonsense", "commitments=nonsense&commitments=%00", "body=nonsense", "signing_as=nonsense",
     "&".join(f"x{number}=1" for number in range(1200)), "%00=%00", "q[]=1", "=",
 ]  # fmt: skip
-UNREADABLE = ["a\0b", "a\x07b", "a\x1bb", "\ud800", "a\udfffb"]
+UNREADABLE = ["a\0b", "a\x07b", "a\x1bb", "\ud800", "a\udfffb", "a\u202eb\u2066"]
 BAD_WORDS = [
     *UNREADABLE,
     "",
@@ -55,6 +55,12 @@ BAD_WORDS = [
 ]
 
 Send = Callable[..., HttpResponse]
+
+
+@pytest.fixture(autouse=True)
+def no_crowd(settings: Any) -> None:
+    """What these tests send in a second is more than a network may in an hour."""
+    settings.RATE_LIMIT_SCALE = 10_000
 
 
 def answers_to(form: str) -> dict[str, Any]:
@@ -329,6 +335,18 @@ def test_a_replayed_form_is_stored_once(client: Client, form: str) -> None:
         assert response.status_code == 302
         assert response.headers["Location"] == first.headers["Location"]
     assert stored() == after_one
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_flood_is_asked_to_wait_in_its_language_and_loses_nothing(send: Send, settings: Any, form: str) -> None:
+    settings.RATE_LIMIT_SCALE = 0
+    before, address = stored(), FORMS[form]["cy"]
+    response = send(address, answers_to(form))
+    assert response.status_code == 429
+    assert_stands(response, address)
+    assert 'value="send"' in response.text
+    assert "Example" in response.text
+    assert stored() == before
 
 
 # Bodies ---------------------------------------------------------------------------------------------------------------

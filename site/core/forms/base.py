@@ -13,8 +13,12 @@ from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from django.utils.translation import gettext_lazy as _
 
-# C0 and C1 controls (but tab, line feed, carriage return), lone surrogates, and the two points that are no character.
-UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# C0 and C1 controls (but tab, line feed, carriage return), marks that turn the direction of reading (an address or name
+# could be made to look like another), lone surrogates, what stands for undecodable bytes, the two points that are no
+# character.
+UNREADABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]"
+)
 UNREADABLE_CODE = "unreadable_characters"
 
 
