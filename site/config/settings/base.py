@@ -63,10 +63,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "core.middleware.CleanAddress",
     "django.middleware.security.SecurityMiddleware",
+    "core.middleware.PrivateByDefault",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "core.middleware.PrivateByDefault",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.LanguageOfAddress",
@@ -162,6 +162,7 @@ OTP_TOTP_ISSUER = "Canol"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "core.errors.csrf_failure"
 
 # Static files and media --------------------------------------------------------------------------------------------
