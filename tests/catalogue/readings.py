@@ -140,6 +140,11 @@ def _shapes(which: int) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
     return whole - other, tuple(patterns)
 
 
+def whole_messages(language: str) -> frozenset[str]:
+    """Every message of one language that the other does not say too."""
+    return _shapes(0 if language == "en" else 1)[0]
+
+
 def leaks(said: Iterable[Said], language: str, known: frozenset[str] = frozenset()) -> list[str]:
     """What is marked as `language` and is not: whole messages of the other, its telling words, its months and days.
 
