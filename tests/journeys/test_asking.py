@@ -64,7 +64,7 @@ def test_an_impatient_double_click_asks_once(meet: Meet) -> None:
     address = f"gofyn-{next(_numbers)}@example.org"
     when_they_ask_about_starting_a_cooperative(asker, "Gwen Example", address, answer_in="en")
     asker.waits_as_people_do()
-    asker.page.locator("button[value=send]").dblclick()
+    asker.page.locator(".button[value=send]").dblclick()
     then_they_get_a_reference(asker)
     asker.site.mailbox.wait_for(address)
     time.sleep(2)

@@ -59,10 +59,8 @@ def when_they_translate_what_is_new_and_publish(translator: Visitor, english: st
     expect(waiting).to_have_count(1)
     expect(waiting).to_contain_text(english)
     waiting.get_by_role("button").click()
-    translator.page.locator(".js-translation-editor textarea").fill(welsh)
-    translator.page.locator(
-        ".js-translation-editor li", has=translator.page.locator("textarea")
-    ).last.get_by_role("button").first.click()
+    waiting.locator("textarea").fill(welsh)
+    waiting.get_by_role("button").last.click()
     expect(waiting).to_have_count(0)
     publish(translator)
 
