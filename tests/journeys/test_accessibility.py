@@ -16,7 +16,8 @@ ONE_OF_A_KIND = re.compile(
 """One place stands for all, and bodies are visited by name below."""
 FURTHER = {
     "cy": [
-        "/cy/addewidion/cyrff-cyhoeddus/cyngor-enghraifft/", "/cy/addewidion/cyrff-cyhoeddus/gwasanaeth-tan-enghraifft/",
+        "/cy/addewidion/cyrff-cyhoeddus/cyngor-enghraifft/",
+        "/cy/addewidion/cyrff-cyhoeddus/gwasanaeth-tan-enghraifft/",
         "/cy/chwilio/", "/cy/chwilio/?q=sbwriel", "/cy/chwilio/?q=xyzzy", "/cy/dim-yma/", "/",
         "/cy/cynghorwyr-datblygu/?authority=W06000002", "/cy/cadarnhau/dim-byd/",
     ],
