@@ -72,12 +72,12 @@ def when_the_senior_person_says_yes(officer: Visitor, mail: Mail) -> None:
 
 
 def when_staff_approve(meet: Meet, signatory: str) -> None:
-    lead = meet("en", staff=True)
-    lead.signs_in("lead")
-    lead.opens("/admin/pledges/waiting/")
-    waiting = lead.page.locator("article", has_text=signatory)
+    moderator = meet("en", staff=True)
+    moderator.signs_in("moderator")
+    moderator.opens("/admin/pledges/waiting/")
+    waiting = moderator.page.locator("article", has_text=signatory)
     waiting.locator('[name="reason"]').fill("Rang the council on its published number.")
-    with lead.page.expect_navigation():
+    with moderator.page.expect_navigation():
         waiting.locator('button[formaction$="/approve/"]').click()
 
 
