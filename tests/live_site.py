@@ -139,7 +139,7 @@ def _cause() -> str:
     rooms = [path.parent for path in [*ROOT.glob("*/apps.py"), *ROOT.glob("site/*/apps.py")]]
     told = ["migrations", "seed", "content", "data"]
     files = [path for room in rooms for name in told for path in (room / name).rglob("*")]
-    files += [room / name for room in rooms for name in ("seeding.py", "demo.py")]
+    files += [room / name for room in rooms for name in ("seeding.py", "demo.py", "apps.py", "roles.py")]
     kinds = {".py", ".csv", ".svg", ".json"}
     return hash_of(sorted(path for path in files if path.suffix in kinds and path.is_file()))
 
@@ -178,6 +178,10 @@ def _kept_site() -> Path:
     if not ready.exists():
         for old in KEPT.glob(f"{kind}-*"):
             shutil.rmtree(old)
+            if _is_postgres(given):
+                _on_server(
+                    given, f'DROP DATABASE IF EXISTS "canol_live_{old.name.partition("-")[2]}" WITH (FORCE)'
+                )
         if _is_postgres(address):
             name = urlsplit(address).path[1:]
             _on_server(
