@@ -20,6 +20,7 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
     found = find(path)
     if found is not None:
         request._wagtail_route_for_request = RouteResult(found)  # type: ignore[attr-defined]  # where Wagtail keeps it
+        request._wagtail_site = None  # type: ignore[attr-defined]  # one site: no link need ask which, by a query
     response: HttpResponse = views.serve(request, path)
     return response
 
