@@ -1,6 +1,6 @@
 """No English in Welsh pages, forms, errors and mails, and no Welsh in English ones, save where `lang` says so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -147,15 +147,19 @@ def _told(message: Any) -> list[str]:
     html, known = str(message.alternatives[0][0]), names()
     if len(languages) > 1:
         known |= {message.subject}
-    found = [text for language in LANGUAGES for text in leaks(Page(html).said, language, known)]
+    said = _without_addresses(Page(html).said)
+    found = [text for language in LANGUAGES for text in leaks(said, language, known)]
     if len(languages) == 1:
         lines = [
             Said(languages[0], line.strip()) for line in f"{message.subject}\n{message.body}".splitlines()
         ]
-        found += leaks(
-            [line for line in lines if "://" not in line.text and "@" not in line.text], languages[0], names()
-        )
+        found += leaks(_without_addresses(lines), languages[0], names())
     return found
+
+
+def _without_addresses(said: Iterable[Said]) -> list[Said]:
+    """The random letters of a link are in no language."""
+    return [one for one in said if "://" not in one.text and "@" not in one.text]
 
 
 def _sign(client: Client, language: str) -> None:
