@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "home",
     "guides",
     "stories",
+    "news",
     "pledges",
     "enquiries",
     "people",
