@@ -16,6 +16,7 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from bilingual.gate import PairPublished
+from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.drawings import Pictured
@@ -162,6 +163,16 @@ class ArticlePage(PairPublished, Pictured, ReadingPage):
 
     objects = ArticleManager.from_queryset(ArticleQuerySet)()
 
+    shared = (
+        "author",
+        "second_author",
+        "source_date",
+        "first_published",
+        "last_reviewed",
+        "drawing",
+        "photo",
+    )
+    override_translatable_fields = kept_alike(shared)
     searched = ["lead", "after", "by_line"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pan
 from wagtail.models import PageManager
 
 from bilingual.gate import PairPublished
+from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
@@ -43,6 +44,8 @@ class CampaignPage(PairPublished, ReadingPage):
 
     objects = PageManager.from_queryset(OccasionQuerySet)()
 
+    shared = ("starts_at", "ends_at", "is_demo")
+    override_translatable_fields = kept_alike(shared)
     searched = ["lead", "organiser"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,

@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pan
 from wagtail.models import PageManager
 
 from bilingual.gate import PairPublished
+from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
@@ -133,6 +134,11 @@ class EventPage(PairPublished, ReadingPage):
 
     objects = EventManager.from_queryset(OccasionQuerySet)()
 
+    shared = (
+        "starts_at", "ends_at", "standing", "attendance", "authority", "spoken", "has_interpretation",
+        "has_sign_language", "is_demo",
+    )  # fmt: skip
+    override_translatable_fields = kept_alike(shared)
     searched = ["lead", "venue", "access", "organiser", "place_names"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
@@ -232,6 +238,15 @@ class EventPage(PairPublished, ReadingPage):
     def where(self) -> str:
         """On one line: the place's own name, or that it is online."""
         return self.venue.splitlines()[0] if self.venue else str(Attendance.ONLINE.label)
+
+    @property
+    def at_a_glance(self) -> str:
+        """For a row of a list: the council area, or that it is online, and the language; or that it is off."""
+        if self.is_off:
+            return str(self.get_standing_display())
+        area = self.authority.name if self.authority else self.where
+        online = [str(Attendance.ONLINE.label)] if self.attendance == Attendance.MIXED else []
+        return " · ".join([area, *online, str(self.get_spoken_display())])
 
     @property
     def calendar_url(self) -> str:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Revision
 
-from bilingual import localize
+from bilingual import localize, shared
 from bilingual.gate import permit
 from bilingual.models import Exemption, Pair, Ready
 from bilingual.words import digest_of, left_in_english, words_digest
@@ -27,6 +27,7 @@ class Wait(Enum):
     OUT_OF_DATE = "out_of_date"
     ENGLISH_LEFT = "english_left"
     CHANGED_SINCE = "changed_since"
+    FACTS_DIFFER = "facts_differ"
     NOT_YET = "not_yet"
 
 
@@ -80,16 +81,18 @@ def sign_off(*, by: Any, page: Page, revision: Revision, now: datetime | None = 
 
 
 def _note_new_source(by: Any, pair: Pair, page: Page, revision: Revision, now: datetime) -> None:
-    """New words make the translation stale, and the translator's editor shows them at once.
+    """New words or facts make the translation stale, and the translator's editor shows them at once.
 
     Where memory answers every one of them (blocks changed places, say), the translation is made and signed off too.
     """
-    if words_digest(revision.content) == pair.answered_digest:
+    partner = partner_of(page)
+    answer = (_candidate(partner) or partner.latest_revision) if partner is not None else None
+    facts_apart = shared.differing(page, revision.content, answer.content if answer else None)
+    if words_digest(revision.content) == pair.answered_digest and not facts_apart:
         return
     pair.mark_stale(now)
     pair.save()
     localize.refresh_source(revision)
-    partner = partner_of(page)
     if partner is not None and localize.is_translated_from(page, partner) and localize.is_complete(partner):
         localize.translate_again(partner, by=by)
 
@@ -179,7 +182,8 @@ def _why_words_wait(sides: list[Page]) -> Outcome | None:
     leaks = left_in_english(content["en"], content["cy"])
     if leaks:
         return Outcome(False, Wait.ENGLISH_LEFT, tuple(leaf.path for leaf in leaks))
-    return None
+    apart = shared.differing(source, content["en"], content["cy"])
+    return Outcome(False, Wait.FACTS_DIFFER, apart) if apart else None
 
 
 def publish_due_pairs(now: datetime) -> int:
