@@ -35,8 +35,8 @@ def feed(request: HttpRequest) -> HttpResponse:
     """The newest articles of one language."""
     language = current_language()
     locale = Locale.objects.get_for_language(language)
-    front = NewsIndexPage.objects.live().public().filter(locale=locale).first()
-    if front is None:
+    front = NewsIndexPage.objects.live().filter(locale=locale).first()
+    if front is None or front.get_view_restrictions().exists():
         raise Http404
     articles = list(ArticlePage.objects.told_in(locale.pk).public().newest_first().as_cards()[:IN_FEED])
     text = feeds.of_articles(front, articles, language=language, addresses=_both("news_feed"))

@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
-from wagtail.models import PageManager
 
 from bilingual.gate import PairPublished
 from bilingual.shared import kept_alike
@@ -22,6 +21,7 @@ from core.pages import ReadingPage
 from core.text import current_language
 from news.choices import Attendance, Spoken, Standing
 from news.models.campaigns import CampaignPage
+from news.models.joined import JoiningManager
 from news.models.occasions import OccasionQuerySet
 from places.models import Authority
 from welsh import dates
@@ -40,12 +40,8 @@ _STANDS = {
 _SPOKEN = {Spoken.WELSH: ["cy"], Spoken.ENGLISH: ["en"], Spoken.BILINGUAL: ["cy", "en"]}
 
 
-class EventManager(PageManager):
-    """An event is always met with its council area."""
-
-    def get_queryset(self) -> OccasionQuerySet:
-        queryset: OccasionQuerySet = super().get_queryset()
-        return queryset.select_related("authority")
+class EventManager(JoiningManager):
+    joined = ("authority",)
 
 
 class EventPage(PairPublished, ReadingPage):

@@ -6,15 +6,15 @@ from uuid import UUID
 
 from django.db.models import Q
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
+from news.models.joined import JoinedQuerySet
 from places.models import Authority
 
 PAGE = 20
 Cursor = tuple[datetime, UUID] | None
 
 
-class OccasionQuerySet(PageQuerySet):
+class OccasionQuerySet(JoinedQuerySet):
     def told_in(self, locale_id: int) -> Self:
         """The live ones of one language."""
         return self.live().filter(locale_id=locale_id)
