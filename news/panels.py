@@ -1,7 +1,6 @@
 """What place pages show of this room: the next events there."""
 
 from django.utils import timezone
-from wagtail.models import Locale
 
 from news.addresses import events_front
 from news.models import EventPage
@@ -13,7 +12,6 @@ SHOWN = 3
 
 def events_held_here(authority: Authority, language: str) -> Panel:
     """Useful when empty: it says so, and leads to what is on elsewhere and online."""
-    locale = Locale.objects.get_for_language(language)
-    coming = EventPage.objects.told_in(locale.pk).held_in(authority).coming(timezone.now())
+    coming = EventPage.objects.of_language(language).held_in(authority).coming(timezone.now())
     events = list(coming.as_rows()[:SHOWN])
     return Panel("news/place_panel.html", {"events": events, "events_url": events_front()})

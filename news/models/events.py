@@ -221,9 +221,9 @@ class EventPage(PairPublished, ReadingPage):
         """What is spoken, and what it is made into, a line each."""
         told = [str(self.get_spoken_display())]
         if self.has_interpretation:
-            told.append(_("Welsh is interpreted into English as it is spoken"))
+            told.append(str(_("Welsh is interpreted into English as it is spoken")))
         if self.has_sign_language:
-            told.append(_("British Sign Language interpreter"))
+            told.append(str(_("British Sign Language interpreter")))
         return told
 
     @property

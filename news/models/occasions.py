@@ -19,6 +19,10 @@ class OccasionQuerySet(JoinedQuerySet):
         """The live ones of one language."""
         return self.live().filter(locale_id=locale_id)
 
+    def of_language(self, language: str) -> Self:
+        """The same, for whoever knows the language and not its row."""
+        return self.live().filter(locale__language_code=language)
+
     def coming(self, now: datetime) -> Self:
         """Not over yet, the next one first; the pair's key settles a tie alike in both languages."""
         return self.filter(ends_at__gt=now).order_by("starts_at", "translation_key")
