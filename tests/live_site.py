@@ -6,6 +6,7 @@ and each run works on a copy. With `DATABASE_URL` on PostgreSQL the copies are d
 
 import contextlib
 import email
+import fcntl
 import os
 import re
 import shutil
@@ -168,7 +169,14 @@ def _on_server(address: str, *statements: str) -> None:
 
 
 def _kept_site() -> Path:
-    """The folder of the seeded site, made anew when its cause has changed."""
+    """The folder of the seeded site, made anew when its cause has changed; two processes make it once between them."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with (KEPT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return _kept_site_unshared()
+
+
+def _kept_site_unshared() -> Path:
     given = os.environ.get("DATABASE_URL", "")
     kind = "postgresql" if _is_postgres(given) else "sqlite"
     cause = _cause()[:16]
