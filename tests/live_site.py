@@ -35,6 +35,8 @@ from tools.run import _web
 from tools.say import ROOT
 
 KEPT = ROOT / "var" / "test-live"
+MIGRATED = "suite-template"
+"""The run's migrated database, as `tools.suite` made it: a seeded site begins as its copy."""
 HOST = "127.0.0.1"
 PATIENCE = 90.0
 """Seconds until something must have happened; a busy machine starts Python slowly."""
@@ -195,8 +197,11 @@ def _kept_site_unshared() -> Path:
             _on_server(
                 given,
                 f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)',
-                f'CREATE DATABASE "{name}" TEMPLATE template0',
+                f'CREATE DATABASE "{name}" TEMPLATE "test_canol_{MIGRATED}"',
             )
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(KEPT.parent / f"test-{MIGRATED}.sqlite3", folder / "canol.sqlite3")
     Preparation(Path(sys.executable), env).everything()
     ready.touch()
     return folder

@@ -61,7 +61,8 @@ def test_variables() -> dict[str, str]:
 
 
 def _processes(markers: str, arguments: list[str]) -> int:
-    if markers not in {SUITE, PARTS["--journeys"]} or any(word in {"-n", "--pdb"} or word.startswith("-n") for word in arguments):
+    chosen = any(word in {"-n", "--pdb"} or word.startswith("-n") for word in arguments)
+    if chosen or markers not in {SUITE, PARTS["--journeys"]}:
         return 0
     return min(PROCESSES, os.cpu_count() or 1)
 

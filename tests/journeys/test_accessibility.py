@@ -14,7 +14,7 @@ from tests.journeys.visitor import Visitor
 from tests.live_site import LiveSite
 
 OF_EACH_SHAPE = 3
-"""So many pages of one kind and depth (stories, parts of a guide, places) stand for the rest, which share their parts."""
+"""So many pages of one section and depth (stories, parts of a guide, places) stand for the rest of their kind."""
 SHARES = 4
 FURTHER = {
     "cy": [
