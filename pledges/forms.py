@@ -8,12 +8,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core import forms
+from core.mailboxes import mailbox_of
 from core.text import current_language
+from places.councils import councils
 from places.postcodes import is_well_formed
 from pledges import register, wordings
-from pledges.areas import OUTSIDE, UNSURE, councils, find_area
+from pledges.areas import OUTSIDE, UNSURE, find_area
 from pledges.choices import SignerKind
-from pledges.identity import mailbox_of
 
 MOST_IN_A_GROUP = 1_000_000
 _WEB_ADDRESS = re.compile(

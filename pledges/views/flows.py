@@ -17,12 +17,12 @@ from django.utils.translation import gettext_lazy
 from core.forms import CanolForm
 from core.guard import allows_mailbox
 from core.keyed import keyed_hash
+from core.mailboxes import mailbox_of
 from core.steps import CHECK, CheckRow, Step, StepFlow
 from core.text import current_language, in_language
 from pledges import areas, forms, register, wordings
 from pledges.actions import pledging, signing
 from pledges.choices import AreaKind, SignerKind
-from pledges.identity import mailbox_of
 from pledges.models import PublicBody
 
 CHOOSE = "choose"
