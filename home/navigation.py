@@ -52,6 +52,7 @@ def footer_items() -> list[tuple[str, str]]:
     return [
         (_("Contact"), _under_home(_("contact/"))),
         (_("Find your adviser"), reverse("advisers")),
+        (_("Forum"), _under_home(_("forum/"))),
         (_("Search"), reverse("search")),
         (_("Accessibility"), _under_home(_("accessibility/"))),
         (_("Privacy"), _under_home(_("privacy/"))),

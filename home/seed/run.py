@@ -13,8 +13,9 @@ from core.audit import AuditRecord, record
 from core.organisation import Organisation
 from core.pages import ReadingPage
 from enquiries import seeding as enquiries_seeding
+from forum import seeding as forum_seeding
 from home.seed import pages
-from home.seed.content import compact
+from home.seed.content import compact, forum
 from home.seed.content import demo as invented
 from places import seeding as places_seeding
 from pledges import seeding as pledges_seeding
@@ -56,6 +57,8 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
     if with_demo:
         say("Advisers and questions …")
         enquiries_seeding.seed_demo(advisers=invented.ADVISERS, enquiries=invented.ENQUIRIES, now=now)
+        say("The Forum …")
+        forum_seeding.seed_demo(members=forum.MEMBERS, bulletin=forum.BULLETIN, now=now)
     if made:
         say("Search …")
         index_pages()

@@ -51,6 +51,8 @@ class ReadingPage(BasePage):
 
     kin_below: ClassVar[bool] = False
     kin_beside: ClassVar[bool] = False
+    fronts_views: ClassVar[bool] = False
+    """True where views stand below the page's own address, which it therefore may take."""
     searched: ClassVar[list[str]] = []
     """Fields whose words can be found, beside title and summary; stream fields are found by themselves."""
 
@@ -80,7 +82,8 @@ class ReadingPage(BasePage):
         super().clean()
         if not self.search_description.strip():
             raise ValidationError({"search_description": _("Write a summary of one or two sentences.")})
-        if self._stands_on_home() and self.slug in reserved.slugs(self.locale.language_code):
+        may_take_any = self.fronts_views or not self._stands_on_home()
+        if not may_take_any and self.slug in reserved.slugs(self.locale.language_code):
             raise ValidationError(
                 {"slug": _("This address belongs to another part of the site. Choose a different one.")}
             )

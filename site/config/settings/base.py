@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "home",
     "guides",
     "stories",
+    "forum",
     "pledges",
     "enquiries",
     "people",
