@@ -12,7 +12,7 @@ from forum.models import Bulletin, Delivery, Member
 
 
 def _member(letter: Letter) -> Member | None:
-    return Member.objects.filter(pk=letter.subject_id).first()
+    return Member.objects.at(letter.subject_id)
 
 
 def _confirm(letter: Letter) -> Composed | None:
@@ -40,7 +40,7 @@ def _stay(letter: Letter) -> Composed | None:
 
 def _bulletin(letter: Letter) -> Composed | None:
     """Nothing where the member has left or stopped bulletins since it was handed out."""
-    copy = Delivery.objects.select_related("bulletin", "member").filter(pk=letter.subject_id).first()
+    copy = Delivery.objects.with_both_ends().at(letter.subject_id)
     if copy is None or not copy.member.wants_bulletins:
         return None
     return Composed(
@@ -58,7 +58,7 @@ def _one_click(member: Member) -> dict[str, str]:
 
 
 def _proof(letter: Letter) -> Composed | None:
-    bulletin = Bulletin.objects.filter(pk=letter.subject_id).first()
+    bulletin = Bulletin.objects.at(letter.subject_id)
     return None if bulletin is None else Composed("forum/bulletin", {"bulletin": bulletin, "member": None})
 
 

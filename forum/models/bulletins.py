@@ -16,6 +16,9 @@ from places.models import AdviserRegion
 
 
 class BulletinQuerySet(models.QuerySet["Bulletin"]):
+    def at(self, pk: int | None) -> "Bulletin | None":
+        return None if pk is None else self.filter(pk=pk).first()
+
     def newest_first(self) -> "BulletinQuerySet":
         return self.order_by("-created_at", "-pk")
 
@@ -80,11 +83,21 @@ class Bulletin(models.Model):
         self.sent_at = now or self.sent_at
 
 
+class DeliveryQuerySet(models.QuerySet["Delivery"]):
+    def with_both_ends(self) -> "DeliveryQuerySet":
+        return self.select_related("bulletin", "member")
+
+    def at(self, pk: int | None) -> "Delivery | None":
+        return None if pk is None else self.filter(pk=pk).first()
+
+
 class Delivery(models.Model):
     """One member's copy of one bulletin."""
 
     bulletin = models.ForeignKey(Bulletin, on_delete=models.CASCADE, related_name="deliveries")
     member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="deliveries")
+
+    objects = DeliveryQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -48,6 +48,9 @@ class Cursor(NamedTuple):
 
 
 class MemberQuerySet(models.QuerySet["Member"]):
+    def at(self, pk: int | None) -> "Member | None":
+        return None if pk is None else self.filter(pk=pk).first()
+
     def of_mailbox(self, key: str) -> "MemberQuerySet":
         return self.filter(email_key=key)
 
