@@ -75,6 +75,8 @@ class HomePage(PairPublished, ReadingPage):
         "guides.GuideIndexPage",
         "stories.StoryIndexPage",
         "forum.ForumPage",
+        "news.NewsIndexPage",
+        "news.EventIndexPage",
         "home.PlainPage",
     ]
     template = "home/home.html"

@@ -14,7 +14,7 @@ from core.organisation import Organisation
 from core.pages import ReadingPage
 from enquiries import seeding as enquiries_seeding
 from forum import seeding as forum_seeding
-from home.seed import pages
+from home.seed import news, pages
 from home.seed.content import compact, forum
 from home.seed.content import demo as invented
 from places import seeding as places_seeding
@@ -39,7 +39,8 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         say("Who runs this site …")
         seed_organisation()
     say("Pages in English and Welsh …")
-    made = pages.seed(say)
+    further = [*news.planned(), *(news.invented(now) if with_demo else ())]
+    made = pages.seed(say, further=further)
     say("Roles …")
     role_groups.sync()
     if with_demo:

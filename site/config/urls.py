@@ -31,6 +31,7 @@ urlpatterns += i18n_patterns(
     path("", include("enquiries.urls")),
     path("", include("forum.urls")),
     path("", include("places.urls")),
+    path("", include("news.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

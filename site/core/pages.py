@@ -17,6 +17,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core import page_links, reserved
+from core.linked_data import Facts
 from core.models import BasePage
 from welsh import search
 
@@ -151,6 +152,10 @@ class ReadingPage(BasePage):
         return found
 
     # --- how it is found
+
+    def linked_data(self) -> Facts | None:
+        """What this kind of page says of itself in the words of schema.org; silence by default."""
+        return None
 
     def search_keys(self) -> str:
         """Every word of the page as the keys it can be found by, whatever its mutation."""

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "guides",
     "stories",
     "forum",
+    "news",
     "pledges",
     "enquiries",
     "people",
