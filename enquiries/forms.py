@@ -14,6 +14,7 @@ from welsh.places import PLACES
 
 OUTSIDE, UNSURE = "outside", "unsure"
 ADDRESS_LENGTH = 500
+MAY_KEEP = _("You may keep what I have written about care or health")
 
 
 @cache
@@ -107,11 +108,29 @@ class MessageForm(forms.CanolForm):
         rows=9,
     )
     consent = forms.YesBox(
-        label=_("You may keep what I have written about care or health"),
+        label=MAY_KEEP,
         hint=_(
             "Only needed if your question tells something of that kind. Without this we still answer you, and the "
             "adviser keeps no such detail."
         ),
+    )
+
+
+class MoreForm(forms.CanolForm):
+    """Saying more about a question, on one’s own page."""
+
+    message = forms.Paragraphs(
+        label=_("What would you like to add?"),
+        hint=_("Please leave out names of other people and details of anybody’s health or treatment."),
+        missing=_("Write what you would like to add"),
+        rows=7,
+    )
+
+
+class AgreeForm(forms.CanolForm):
+    consent = forms.YesBox(
+        label=MAY_KEEP,
+        hint=_("Without this the adviser still answers you, and keeps no such detail."),
     )
 
 

@@ -29,6 +29,7 @@ urlpatterns += i18n_patterns(
     path("", include("core.urls")),
     path("", include("pledges.urls")),
     path("", include("enquiries.urls")),
+    path("", include("people.urls")),
     path("", include("places.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
