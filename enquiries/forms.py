@@ -12,6 +12,7 @@ from places.postcodes import look_up
 
 OUTSIDE, UNSURE = "outside", "unsure"
 ADDRESS_LENGTH = 500
+MAY_KEEP = _("You may keep what I have written about care or health")
 
 
 def areas() -> list[tuple[str, Any]]:
@@ -92,11 +93,29 @@ class MessageForm(forms.CanolForm):
         rows=9,
     )
     consent = forms.YesBox(
-        label=_("You may keep what I have written about care or health"),
+        label=MAY_KEEP,
         hint=_(
             "Only needed if your question tells something of that kind. Without this we still answer you, and the "
             "adviser keeps no such detail."
         ),
+    )
+
+
+class MoreForm(forms.CanolForm):
+    """Saying more about a question, on one’s own page."""
+
+    message = forms.Paragraphs(
+        label=_("What would you like to add?"),
+        hint=_("Please leave out names of other people and details of anybody’s health or treatment."),
+        missing=_("Write what you would like to add"),
+        rows=7,
+    )
+
+
+class AgreeForm(forms.CanolForm):
+    consent = forms.YesBox(
+        label=MAY_KEEP,
+        hint=_("Without this the adviser still answers you, and keeps no such detail."),
     )
 
 

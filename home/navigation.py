@@ -59,6 +59,7 @@ def footer_items() -> list[tuple[str, str]]:
         (_("Search"), reverse("search")),
         (_("Accessibility"), _under_home(_("accessibility/"))),
         (_("Privacy"), _under_home(_("privacy/"))),
+        (_("Your page"), reverse("my")),
         (_("Open data"), _under_home(_("data/"))),
     ]
 

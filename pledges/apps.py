@@ -19,13 +19,14 @@ class PledgesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
-        from pledges import confirming, duties, emails, holdings, panels
+        from pledges import confirming, duties, emails, holdings, my_page, panels
 
         emails.register()
         confirming.register()
         duties.register()
         holdings.register()
         panels.register()
+        my_page.register()
         for role, codenames in {
             "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS),
             "moderator": (*SEES, *DECIDES, *KEEPS_BODIES),

@@ -16,6 +16,8 @@ from pledges.areas import OUTSIDE, UNSURE, find_area
 from pledges.choices import SignerKind
 
 MOST_IN_A_GROUP = 1_000_000
+SHOW_NAME = _("Show my name beside my commitments")
+UPDATES = _("Tell me now and then what became of the commitments")
 
 
 class ChooseForm(forms.CanolForm):
@@ -127,11 +129,11 @@ class ReachForm(forms.CanolForm):
         hides_optional=True,
     )
     show_name = forms.YesBox(
-        label=_("Show my name beside my commitments"),
+        label=SHOW_NAME,
         hint=_("Or the name of the group. Otherwise you are counted without a name."),
     )
     updates = forms.YesBox(
-        label=_("Tell me now and then what became of the commitments"),
+        label=UPDATES,
         hint=_("By e-mail. You can stop it at any time."),
     )
 
@@ -162,6 +164,36 @@ class ReachForm(forms.CanolForm):
             else:
                 self.add_error("postcode", _("Enter your postcode, or choose your council area"))
         return answers
+
+
+class OwnChooseForm(ChooseForm):
+    """Choosing again, on one’s own page."""
+
+    commitments = forms.AnyOf(
+        label=_("Which commitments do you mean?"),
+        missing=_("Choose at least one commitment. To take back all of them, withdraw your signature"),
+        look="sheets",
+    )
+
+
+class OwnWordsForm(forms.CanolForm):
+    statement = forms.Paragraphs(
+        label=_("In your own words"),
+        hint=_("Leave it empty to take your words away."),
+        required=False,
+        max_length=1000,
+        rows=6,
+    )
+
+
+class OwnNameForm(forms.CanolForm):
+    show_name = forms.YesBox(
+        label=SHOW_NAME, hint=_("Or the name of the group. Otherwise you are counted without a name.")
+    )
+
+
+class OwnUpdatesForm(forms.CanolForm):
+    updates = forms.YesBox(label=UPDATES, hint=_("By e-mail. You can stop it at any time."))
 
 
 class BodyPick(forms.Pick):

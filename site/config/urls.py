@@ -30,6 +30,7 @@ urlpatterns += i18n_patterns(
     path("", include("pledges.urls")),
     path("", include("enquiries.urls")),
     path("", include("forum.urls")),
+    path("", include("people.urls")),
     path("", include("places.urls")),
     path("", include("news.urls")),
     path("", include("home.urls")),

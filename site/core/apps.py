@@ -8,12 +8,10 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from core import (
             checks,  # noqa: F401  # registers the system checks
-            confirmations,
             duties,
-            guard,
+            keeping,
+            retention,
         )
-        from core.post import sending
 
-        duties.register("tallies forgotten", lambda now: guard.forget_old_tallies(now=now))
-        duties.register("letters forgotten", lambda now: sending.forget_old(now=now))
-        duties.register("confirmations forgotten", lambda now: confirmations.forget_expired(now=now))
+        keeping.rules()
+        duties.register("time is over", retention.duty)

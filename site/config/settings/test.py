@@ -19,6 +19,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 MAIL_DIR = Path(tempfile.gettempdir())
+ERASED_LIST = str(Path(tempfile.mkdtemp()) / "erased")
 STATIC_ROOT = VAR / "test-static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 FORM_SECONDS_AT_LEAST = 0
