@@ -71,6 +71,7 @@ class PostgresReader:
         self._known: tuple[int, float] | None = None
         self._process = 0
         self._starting = threading.Lock()
+        self._closed = threading.Event()
 
     def __call__(self) -> int | None:
         if self._process != os.getpid():
@@ -85,21 +86,25 @@ class PostgresReader:
         with self._starting:
             if self._process != os.getpid():
                 self._known, self._process = None, os.getpid()
-                threading.Thread(target=self._listen_for_ever, name="page cache", daemon=True).start()
+                threading.Thread(target=self._listen_until_closed, name="page cache", daemon=True).start()
 
-    def _listen_for_ever(self) -> None:
-        while True:
+    def close(self) -> None:
+        """Stop listening within `EVERY` seconds; a server's thread ends with its process."""
+        self._closed.set()
+
+    def _listen_until_closed(self) -> None:
+        while not self._closed.is_set():
             try:
                 with psycopg.connect(**self._address, autocommit=True) as listening:
                     self._listen(listening)
             except (psycopg.Error, OSError) as trouble:
                 self._known = None
                 log.warning("pages come from Django: no word from the database (%s)", type(trouble).__name__)
-                time.sleep(self.PAUSE)
+                self._closed.wait(self.PAUSE)
 
     def _listen(self, listening: "psycopg.Connection[Any]") -> None:
         listening.execute(f"LISTEN {CHANNEL}")
-        while True:
+        while not self._closed.is_set():
             asked = time.monotonic()
             row = listening.execute(_QUESTION).fetchone()
             self._known = (row[0], asked) if row else None
