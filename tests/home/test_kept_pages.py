@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 from django.db import DatabaseError, connection, models, transaction
-from django.http import HttpResponse
 from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Site
@@ -35,7 +34,7 @@ VIEWS = [
 GIF = bytes.fromhex("47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b")
 
 
-def seconds(answer: HttpResponse) -> float:
+def seconds(answer: Any) -> float:
     cookies = [("Set-Cookie", name) for name in answer.cookies]
     return seconds_kept(answer.status_code, [*answer.items(), *cookies])
 
@@ -137,7 +136,7 @@ def test_a_model_nobody_spoke_for_counts_as_content(monkeypatch: pytest.MonkeyPa
 
 def other_values(field: "models.Field[Any, Any]") -> str | None:
     """SQL for another value of a column; None where the kind has no obvious one."""
-    column = connection.ops.quote_name(field.column)
+    column = connection.ops.quote_name(str(field.column))
     if isinstance(field, models.CharField | models.TextField) and not field.is_relation:
         return f"{column} || 'x'"
     if isinstance(field, models.BooleanField):
@@ -210,12 +209,11 @@ def picture() -> None:
 
 
 def reword() -> None:
-    version = CommitmentVersion.objects.current().first()
-    CommitmentVersion.objects.filter(pk=version.pk).update(title_cy="Geiriau eraill")
+    CommitmentVersion.objects.current().update(title_cy="Geiriau eraill")
 
 
 def rename_an_adviser() -> None:
-    user = Adviser.objects.with_people().first().user
+    user = Adviser.objects.with_people().in_order()[0].user
     user.first_name = "Example"
     user.save(update_fields=["first_name"])
 
@@ -227,7 +225,7 @@ WAYS: dict[str, Callable[[], object]] = {
     "a page is added": add_a_page,
     "a page is moved": move,
     "a page is hidden": lambda: PageViewRestriction.objects.create(page=story().page_ptr, restriction_type="login"),
-    "the organisation is edited": lambda: Organisation.objects.get().save() or Organisation.objects.update(phone="029"),
+    "the organisation is edited": lambda: Organisation.objects.update(phone="029 2018 0000"),
     "a picture is added": picture,
     "a redirect is added": lambda: Redirect.add_redirect("/old/", "/en/"),
     "a place changes": lambda: Authority.objects.filter(slug_en="gwynedd").update(adviser_region="south"),
@@ -285,4 +283,4 @@ def test_staff_who_sign_in_leave_kept_pages_alone(unchanged: None, client: Clien
 
 def test_saving_what_is_the_same_leaves_kept_pages_alone(unchanged: None) -> None:
     Organisation.objects.get().save()
-    Authority.objects.first().save()
+    Authority.objects.get(slug_en="gwynedd").save()

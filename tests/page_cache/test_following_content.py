@@ -1,9 +1,11 @@
 """The generation, read as a web process reads it, and a site that is changed while many read it."""
 
+import itertools
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, nullcontext
+from functools import partial
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
@@ -97,8 +99,7 @@ def test_many_rows_of_one_transaction_are_one_change(generation: Reader) -> None
 
 
 def test_what_a_process_keeps_belongs_to_its_generation() -> None:
-    asked: list[int] = []
-    kept = Kept(lambda: asked.append(1) or len(asked))
+    kept = Kept(partial(next, itertools.count(1)))
     for generation, expected in ((5, 1), (5, 1), (6, 2), (6, 2), (5, 3)):
         token = generation_shown.set(generation)
         assert kept() == expected
@@ -126,7 +127,7 @@ class Audience:
         try:
             while not self.ended.is_set():
                 asked = time.monotonic()
-                body = b"".join(self.cache(dict(environ), lambda status, headers: None)).decode()  # type: ignore[arg-type,return-value]
+                body = b"".join(self.cache(dict(environ), lambda status, headers: None)).decode()  # type: ignore[arg-type]
                 self.shown.append((asked, int(body.partition("Example number ")[2].partition(".")[0])))
                 time.sleep(0.001)
         finally:

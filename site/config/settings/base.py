@@ -139,6 +139,14 @@ PAGE_CACHE_EDGE_SECONDS = env.int(
 PAGE_CACHE_LISTEN_URL = env.str(
     "CANOL_LISTEN_URL", ""
 )  # PostgreSQL itself, where DATABASE_URL is a PgBouncer
+PURGE_URL = env.str(
+    "CANOL_PURGE_URL", ""
+)  # an HTTP cache in front that understands PURGE: told of published pages
+if PURGE_URL:
+    INSTALLED_APPS.append("wagtail.contrib.frontend_cache")
+    WAGTAILFRONTENDCACHE = {
+        "in front": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": PURGE_URL}
+    }
 
 # Languages --------------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"

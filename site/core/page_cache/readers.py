@@ -65,7 +65,7 @@ class PostgresReader:
     PAUSE = 0.5
 
     def __init__(self, **address: Any) -> None:
-        self._address = {
+        self._address: dict[str, Any] = {
             "connect_timeout": 5, "keepalives_idle": 5, "tcp_user_timeout": 5000, "application_name": "canol pages",
         } | address  # fmt: skip
         self._known: tuple[int, float] | None = None

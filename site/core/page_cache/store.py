@@ -35,8 +35,9 @@ class Form:
 
 Forms: TypeAlias = Mapping[str, Form]
 
-REMADE = {"content-length", "content-encoding", "etag", "vary", "date", "last-modified", "connection"}
-UNCHANGED = {"cache-control", "etag", "vary", "content-location", "expires", "cdn-cache-control", "surrogate-control",
+OURS = {"content-length", "content-encoding", "etag", "vary"}
+LEFT_OUT = {"date", "last-modified", "connection", "expires"}
+UNCHANGED = {"cache-control", "etag", "vary", "content-location", "cdn-cache-control", "surrogate-control",
              "x-accel-expires"}  # fmt: skip
 OVERHEAD = 2000
 """Bytes a page takes beside its bodies, about."""
@@ -55,7 +56,8 @@ def _compressed(body: bytes) -> dict[str, bytes]:
 def forms_of(body: bytes, headers: Headers) -> Forms:
     """A page's answers in every coding, each with an ETag of its own."""
     digest = hashlib.blake2b(body, digest_size=12).hexdigest()
-    shared = [(name, value) for name, value in headers if name.lower() not in REMADE]
+    last = {name.lower(): (name, value) for name, value in headers}  # of two of a name, the later counts
+    shared = [header for name, header in last.items() if name not in OURS | LEFT_OUT]
     made = {}
     for coding, packed in _compressed(body).items():
         own = [("Vary", "Accept-Encoding"), ("Content-Length", str(len(packed)))]

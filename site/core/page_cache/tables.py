@@ -72,4 +72,4 @@ def content_models() -> dict[type[Model], Content]:
 
 def shown_columns(model: type[Model], how: Content) -> list[str]:
     fields = [field for field in model._meta.local_concrete_fields if field.name not in how.ignoring]
-    return [field.column for field in fields]
+    return [field.column for field in fields if field.column]

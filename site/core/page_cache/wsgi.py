@@ -177,8 +177,9 @@ class PageCache:
             self._let_pass(address)
             start_response(answer.status, answer.headers)
             return body
-        forms = forms_of(_read(body), answer.headers + self._edge_headers(seconds))
-        store.put(address, forms, generation=generation, until=self._clock() + seconds)
+        edge = min(self._edge_seconds, int(seconds) // 2)
+        forms = forms_of(_read(body), answer.headers + _for_others(edge))
+        store.put(address, forms, generation=generation, until=self._clock() + seconds - edge)
         return _send(forms, environ, start_response)
 
     def _let_pass(self, address: Address) -> None:
@@ -186,13 +187,17 @@ class PageCache:
             self._passing.clear()
         self._passing[address] = self._clock() + PASSING_SECONDS
 
-    def _edge_headers(self, seconds: float) -> Headers:
-        """What nginx or a CDN in front of us may do, though browsers must ask each time."""
-        edge = min(self._edge_seconds, int(seconds))
-        if not edge:
-            return []
-        age = f"max-age={edge}"
-        return [("CDN-Cache-Control", age), ("Surrogate-Control", age), ("X-Accel-Expires", str(edge))]
+
+def _for_others(edge: int) -> Headers:
+    """Browsers ask each time; what stands in front of us (nginx, a CDN) answers `edge` seconds without asking.
+
+    These seconds are taken off our own, so that counts are never older than they say.
+    """
+    asking = [("Cache-Control", "public, no-cache")]
+    if not edge:
+        return asking
+    age = f"max-age={edge}"
+    return [*asking, ("CDN-Cache-Control", age), ("Surrogate-Control", age), ("X-Accel-Expires", str(edge))]
 
 
 class _Answer:
