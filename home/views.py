@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from core import sitemaps
 from core.organisation import Organisation
 from core.page_cache.headers import kept
+from core.paging import page_number
 from core.text import LANGUAGES, current_language, other_language
 from home import searching, site_map
 
@@ -36,7 +37,7 @@ def root(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     language = current_language()
     question = searching.cleaned(request.GET.get("q", ""))
-    number = searching.page_number(request.GET.get("page", ""))
+    number = page_number(request.GET.get("page", ""), last=searching.LAST_PAGE)
     context: dict[str, Any] = {
         "page_title": _("Search"),
         "question": question,
