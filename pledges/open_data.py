@@ -15,6 +15,7 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from core.addresses import addresses_of
+from core.page_cache.headers import COUNTS_SECONDS, keep
 from pledges import wordings
 from pledges.counts import Counts
 from pledges.models import BodyPledge
@@ -25,7 +26,6 @@ COLUMNS = ("code", "side", "title_cy", "title_en", "text_cy", "text_en", "people
 MOST_BODIES = 2000
 HEADERS = {
     "Content-Language": "cy, en",
-    "Cache-Control": "public, max-age=0, s-maxage=5",
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
@@ -108,7 +108,7 @@ def pledges_csv(request: HttpRequest) -> HttpResponse:
 def _answer(request: HttpRequest, content: bytes, kind: str) -> HttpResponse:
     """The content, or 304 where the asker has it already."""
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    response = HttpResponse(content, content_type=kind)
+    response = keep(HttpResponse(content, content_type=kind), COUNTS_SECONDS)
     for name, value in HEADERS.items():
         response.headers[name] = value
     response.headers["ETag"] = etag

@@ -21,6 +21,7 @@ class BilingualConfig(AppConfig):
         from accounts import roles
         from bilingual import checks, gate, localize, pairs  # noqa: F401  # checks register themselves
         from core import duties
+        from core.page_cache import tables
 
         pre_save.connect(gate.before_save, dispatch_uid="bilingual.gate")
         post_save.connect(gate.after_save, dispatch_uid="bilingual.gate")
@@ -32,3 +33,5 @@ class BilingualConfig(AppConfig):
             roles.grant(role, "bilingual.view_pair", "bilingual.change_pair")
         duties.register("scheduled pairs published", pairs.publish_due_pairs)
         duties.register("exemptions ended", pairs.end_exemptions)
+        tables.content("bilingual.Exemption", "bilingual.Pair")
+        tables.beside("bilingual.PairLive", "bilingual.Ready")  # the first follows `live`, which is content

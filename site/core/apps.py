@@ -12,6 +12,13 @@ class CoreConfig(AppConfig):
             keeping,
             retention,
         )
+        from core.page_cache import tables
 
         keeping.rules()
         duties.register("time is over", retention.duty)
+        tables.content("core.Organisation", "core.CanolImage")
+        # Made while a page is rendered: a new one changes nothing that is kept.
+        tables.content("core.CanolRendition", from_birth=False)
+        tables.beside(
+            "core.AuditRecord", "core.Letter", "core.Confirmation", "core.RateTally", "core.WorkerBeat"
+        )

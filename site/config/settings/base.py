@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "bilingual",
     "accounts",
     "core",
+    "core.page_cache",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -67,7 +68,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "core.middleware.PrivateByDefault",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "core.page_cache.headers.CompressUnlessKept",
     "django.middleware.http.ConditionalGetMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -130,6 +131,24 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["CONN_MAX_AGE"] = None
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# Page cache: whole public pages, kept by each web process in front of Django (core/page_cache) -----------------------
+PAGE_CACHE_MEGABYTES = env.int("CANOL_PAGE_CACHE_MEGABYTES", 64)  # 0 switches it off
+PAGE_CACHE_PARAMETERS = {"page", "kind"}  # addresses with any other parameter pass by
+PAGE_CACHE_EDGE_SECONDS = env.int(
+    "CANOL_EDGE_SECONDS", 0
+)  # for how long nginx or a CDN may answer without asking
+PAGE_CACHE_LISTEN_URL = env.str(
+    "CANOL_LISTEN_URL", ""
+)  # PostgreSQL itself, where DATABASE_URL is a PgBouncer
+PURGE_URL = env.str(
+    "CANOL_PURGE_URL", ""
+)  # an HTTP cache in front that understands PURGE: told of published pages
+if PURGE_URL:
+    INSTALLED_APPS.append("wagtail.contrib.frontend_cache")
+    WAGTAILFRONTENDCACHE = {
+        "in front": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": PURGE_URL}
+    }
 
 # Languages --------------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
