@@ -128,13 +128,43 @@ def let_in(*, member_id: int, now: datetime) -> bool:
 
 
 @transaction.atomic
-def stop_bulletins(*, member_id: int, now: datetime) -> None:
-    """No bulletin from now on, those on their way included; the membership stays."""
+def want_bulletins(*, member_id: int, wants: bool, now: datetime) -> None:
+    """Bulletins or none from now on, those on their way included; the membership stays either way."""
     member = _locked(member_id)
-    if member is not None and member.bulletins_at is not None:
-        member.bulletins_at, member.heard_at = None, now
+    if member is not None and wants != (member.bulletins_at is not None):
+        member.bulletins_at, member.heard_at = now if wants else None, now
         member.save(update_fields=["bulletins_at", "heard_at"])
-        audit.record(by=None, verb="forum.bulletins.stopped", target=member)
+        audit.record(by=None, verb=f"forum.bulletins.{'wanted' if wants else 'stopped'}", target=member)
+
+
+@transaction.atomic
+def want_listing(*, member_id: int, is_listed: bool, about: str, language: str, now: datetime) -> None:
+    """In the directory or out of it; new words wait for a moderator."""
+    member = _locked(member_id)
+    if member is None:
+        return
+    words = about if is_listed else ""
+    is_unchanged = words == member.about and member.listing in {Listing.WAITING, Listing.SHOWN}
+    wished = Listing.WAITING if is_listed else Listing.NONE
+    if member.listing == wished or (is_listed and is_unchanged):
+        wished = Listing(member.listing)
+    else:
+        member.list_as(wished)
+    if words != member.about:
+        member.about_language = language if words else ""
+    member.about, member.heard_at = words, now
+    member.save(update_fields=["listing", "about", "about_language", "heard_at"])
+    audit.record(by=None, verb=f"forum.listing.wished.{wished}", target=member)
+
+
+@transaction.atomic
+def write_in(*, member_id: int, language: str) -> None:
+    """The language of letters from now on."""
+    member = _locked(member_id)
+    if member is not None and member.language != language:
+        member.language = language
+        member.save(update_fields=["language"])
+        audit.record(by=None, verb="forum.language.chosen", target=member)
 
 
 @transaction.atomic
@@ -158,13 +188,6 @@ def stay(*, member_id: int, now: datetime) -> bool:
 
 
 # -- the clock ------------------------------------------------------------------------------------------------------
-
-
-def forget_unconfirmed(*, now: datetime) -> int:
-    """Wishes nobody confirmed go when their link has run out. Returns how many."""
-    gone = list(Member.objects.never_confirmed_by(now).values_list("pk", flat=True)[:BATCH])
-    Member.objects.filter(pk__in=gone).delete()
-    return len(gone)
 
 
 @transaction.atomic

@@ -10,12 +10,16 @@ class ForumConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
-        from forum import confirming, duties, emails, holdings
+        from core.page_cache import tables
+        from forum import confirming, duties, emails, holdings, my_page
 
         emails.register()
         confirming.register()
         duties.register()
         holdings.register()
+        my_page.register()
+        # What members and staff write here no kept page shows; the directory is kept for seconds only.
+        tables.beside("forum.Member", "forum.MemberInterest", "forum.Bulletin", "forum.Delivery")
         for role, codenames in {
             "admin": (*WRITES, "send_bulletin", "moderate_member"),
             "editor": WRITES,

@@ -2,12 +2,10 @@
 
 from datetime import datetime
 
-from core import duties
+from core import duties, retention
+from core.retention import Rule
 from forum import actions
-
-
-def _unconfirmed(now: datetime) -> int:
-    return actions.forget_unconfirmed(now=now)
+from forum.models import Member
 
 
 def _ask(now: datetime) -> int:
@@ -19,6 +17,12 @@ def _let_go(now: datetime) -> int:
 
 
 def register() -> None:
-    duties.register("unconfirmed wishes to join forgotten", _unconfirmed)
+    retention.register(
+        Rule(
+            "unconfirmed wishes to join",
+            Member.objects.never_confirmed_by,
+            known_by=lambda member: [member.email],
+        )
+    )
     duties.register("silent members asked whether they stay", _ask)
     duties.register("members who did not answer taken out", _let_go)

@@ -66,16 +66,20 @@ class ReachForm(forms.CanolForm):
         ]
 
 
-class WishesForm(forms.CanolForm):
-    interests = forms.AnyOf(
-        label=_("What do you want to hear and talk about?"), choices=Interest.choices, required=False
-    )
+BULLETINS = _("Send me bulletins")
+LISTED = _("Show me in the directory of members")
+
+
+class BulletinsForm(forms.CanolForm):
     bulletins = forms.YesBox(
-        label=_("Send me bulletins"),
+        label=BULLETINS,
         hint=_("News of the Forum by e-mail, a few times a year. Every one has a link that stops them."),
     )
+
+
+class ListingForm(forms.CanolForm):
     listed = forms.YesBox(
-        label=_("Show me in the directory of members"),
+        label=LISTED,
         hint=_("Name, council area and interests, never the address. A moderator reads them first."),
     )
     about = forms.Paragraphs(
@@ -85,3 +89,13 @@ class WishesForm(forms.CanolForm):
         max_length=400,
         rows=3,
     )
+
+
+class InterestsForm(forms.CanolForm):
+    interests = forms.AnyOf(
+        label=_("What do you want to hear and talk about?"), choices=Interest.choices, required=False
+    )
+
+
+class WishesForm(ListingForm, BulletinsForm, InterestsForm):
+    """Everything a member may wish for, interests first."""

@@ -40,7 +40,7 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
     if request.POST.get("go") == "leave":
         actions.leave(member_id=member.pk)
         return redirect("forum_left")
-    actions.stop_bulletins(member_id=member.pk, now=now)
+    actions.want_bulletins(member_id=member.pk, wants=False, now=now)
     return redirect("forum_stopped")
 
 

@@ -74,7 +74,7 @@ def test_who_stopped_or_left_after_it_was_handed_out_receives_nothing(
     actions.send_bulletin(by=None, bulletin=bulletin, now=NOW)
     tasks.hand_out.func(bulletin.pk)
     assert Letter.objects.filter(kind="forum.bulletin").count() == 2
-    actions.stop_bulletins(member_id=stopping.pk, now=NOW)
+    actions.want_bulletins(member_id=stopping.pk, wants=False, now=NOW)
     actions.leave(member_id=leaving.pk)
     drain()
     assert sent_to() == []

@@ -1,11 +1,13 @@
 """Joining: asked step by step, checked, and a member only once the mail was answered."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core import mail
 from django.test import Client
 
+from core import retention
 from forum.models import Member
 from tests.forum.conftest import JOIN, NOW, MakeMember, Send
 from tests.post import code_in, deliver, link_in, press, seal_of
@@ -110,15 +112,12 @@ def test_a_filled_honeypot_is_held_and_goes_on_when_staff_say_so(
 
 
 def test_who_never_answers_is_forgotten(send: Send) -> None:
-    from datetime import timedelta
-
-    from forum import actions
-
     send()
     member = Member.objects.get()
     assert member.expires_at is not None
-    assert actions.forget_unconfirmed(now=member.expires_at) == 0
-    assert actions.forget_unconfirmed(now=member.expires_at + timedelta(seconds=1)) == 1
+    rule = "unconfirmed wishes to join"
+    assert retention.apply(rule, member.expires_at) == 0
+    assert retention.apply(rule, member.expires_at + timedelta(seconds=1)) == 1
     assert not Member.objects.exists()
 
 
