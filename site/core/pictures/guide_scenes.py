@@ -46,13 +46,14 @@ def table_across(y: float, top: str = PAPER) -> str:
 
 def window(x: float, y: float, w: float, h: float) -> str:
     """A window on hills."""
+    right, sill = x + w, y + h
     return (
         rect(x, y, w, h, SPALE, 6)
         + circle(x + w * 0.72, y + h * 0.3, 26, GORSE)
-        + path(f"M{x} {y + h * 0.7:g}q{w / 4:g}-{h * 0.3:g} {w / 2:g}-{h * 0.08:g}T{x + w} {y + h * 0.6:g}V{y + h}H{x}Z",
+        + path(f"M{x} {y + h * 0.7:g}q{w / 4:g}-{h * 0.3:g} {w / 2:g}-{h * 0.1:g}T{right} {y + h * 0.6:g}V{sill}H{x}Z",
                MLIGHT)
         + rect(x, y, w, h, "none", 6, stroke=WHITE, stroke_width=16)
-        + stroke(f"M{x + w / 2:g} {y}V{y + h}", WHITE, 10)
+        + stroke(f"M{x + w / 2:g} {y}V{sill}", WHITE, 10)
     )  # fmt: skip
 
 
