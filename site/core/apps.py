@@ -6,6 +6,8 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
+        from wagtail.signals import page_published
+
         from core import (
             checks,  # noqa: F401  # registers the system checks
             confirmations,
@@ -13,7 +15,10 @@ class CoreConfig(AppConfig):
             guard,
         )
         from core.post import sending
+        from core.sharing import tasks as sharing
 
+        sharing.register()
+        page_published.connect(sharing.page_went_live, dispatch_uid="picture for sharing")
         duties.register("tallies forgotten", lambda now: guard.forget_old_tallies(now=now))
         duties.register("letters forgotten", lambda now: sending.forget_old(now=now))
         duties.register("confirmations forgotten", lambda now: confirmations.forget_expired(now=now))

@@ -79,7 +79,6 @@ def chapter(request: HttpRequest, name: str) -> HttpResponse:
     context: dict[str, Any] = {
         "page_title": chosen.label,
         "no_index": True,
-        "trail": [(_("The kit"), reverse("kit"))],
         "parts": parts_of(chosen),
     }
     if chosen is Chapter.FORMS:
