@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from core.pictures.hand import GORSE, INK, OUT, PAPER, RIM, WALL
 from core.pictures.marks import PAPER_ON_WALL, SERVICES_ON_WALL
 
-FONTS = OUT.parent / "fonts"
+FONT = OUT.parent / "fonts" / "canol.woff2"
 DESIGN = "1"  # part of every file's name: raise it when the drawing changes, and all are drawn again
 WIDTH, HEIGHT = 1200, 630
 FINE = 2  # drawn larger, then made smaller: smooth edges
@@ -30,7 +30,9 @@ Font = ImageFont.FreeTypeFont
 
 @lru_cache(maxsize=32)
 def _font(weight: int, size: int) -> Font:
-    return ImageFont.truetype(FONTS / f"canol-{weight}.woff2", size * FINE)
+    font = ImageFont.truetype(FONT, size * FINE)
+    font.set_variation_by_axes([weight])
+    return font
 
 
 def _pieces(word: str, font: Font, width: float) -> list[str]:
