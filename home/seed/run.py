@@ -12,6 +12,7 @@ from accounts import demo, role_groups
 from core.audit import AuditRecord, record
 from core.organisation import Organisation
 from core.pages import ReadingPage
+from core.sharing.tasks import draw_missing
 from enquiries import seeding as enquiries_seeding
 from forum import seeding as forum_seeding
 from home.seed import news, pages
@@ -63,6 +64,8 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
     if made:
         say("Search …")
         index_pages()
+        if settings.SHARE_PICTURES:
+            draw_missing.enqueue()
     if not has_finished(with_demo=with_demo):
         record(by=None, verb=_verb(with_demo), target=Site.objects.get(is_default_site=True))
 

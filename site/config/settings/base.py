@@ -197,6 +197,7 @@ STORAGES = {
 WHITENOISE_MAX_AGE = 31_536_000
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+SHARE_PICTURES = True  # the worker draws each page's title for those who share it
 
 # Wagtail ----------------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Canol"
