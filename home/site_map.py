@@ -12,7 +12,7 @@ from places.models import Authority
 from pledges.models import PublicBody
 
 VIEWS = (
-    "compact", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "places", "forum_join",
+    "compact", "areas", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "places", "forum_join",
     "forum_members",
 )  # fmt: skip
 

@@ -54,6 +54,7 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         commitments=compact.COMMITMENTS,
         bodies=invented.BODIES,
         signers=invented.CITIZENS,
+        crowd=invented.CROWD,
         now=now,
     )
     if with_demo:

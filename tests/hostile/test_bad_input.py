@@ -29,14 +29,16 @@ FORMS: dict[str, dict[str, str]] = {
 OWN_WORDS = {"sign": "statement", "sign a body": "statement", "ask": "message", "join": "about"}
 PAGES = [
     "/en/", "/cy/", "/en/guides/", "/cy/canllawiau/y-berthynas-newydd/", "/en/stories/mrs-jones/", "/cy/straeon/",
-    "/en/contact/", "/cy/data/", "/en/pledges/", "/cy/addewidion/pobl/", "/en/pledges/people/",
+    "/en/contact/", "/cy/data/", "/en/pledges/", "/cy/addewidion/fesul-ardal/", "/cy/addewidion/pobl/",
+    "/en/pledges/people/",
     "/en/pledges/public-bodies/", "/cy/addewidion/cyrff-cyhoeddus/cyngor-enghraifft/", "/en/advisers/",
     "/cy/cynghorwyr-datblygu/", "/en/forum/", "/cy/fforwm/aelodau/",
     "/en/places/", "/cy/lleoedd/gwynedd/", "/en/search/", "/cy/chwilio/",
     *(address for form in FORMS.values() for address in form.values()),
 ]  # fmt: skip
 MACHINES = [
-    "/", "/data/pledges.json", "/data/pledges.csv", "/data/places.json", "/sitemap.xml", "/robots.txt",
+    "/", "/data/pledges.json", "/data/pledges.csv", "/data/pledges.schema.json", "/data/pledges-daily.json",
+    "/data/places.json", "/sitemap.xml", "/robots.txt",
     "/.well-known/security.txt", "/healthz", "/readyz",
 ]  # fmt: skip
 QUERIES = [
