@@ -25,6 +25,8 @@ class BilingualConfig(AppConfig):
         pre_save.connect(gate.before_save, dispatch_uid="bilingual.gate")
         post_save.connect(gate.after_save, dispatch_uid="bilingual.gate")
         pre_delete.connect(gate.before_delete, dispatch_uid="bilingual.gate")
+        pre_save.connect(gate.before_row_save, dispatch_uid="bilingual.gate.rows")
+        pre_delete.connect(gate.before_row_delete, dispatch_uid="bilingual.gate.rows")
         pre_page_move.connect(gate.before_move, dispatch_uid="bilingual.gate")
         post_migrate.connect(_lay_down_the_law, sender=self, dispatch_uid="bilingual.law")
         localize.take_over()
