@@ -21,11 +21,24 @@ from wagtail_localize.models import (
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.segments.types import StringSegmentValue
 
-from bilingual.models import Pair
+from bilingual.models import Pair, Ready
 
 
 def source_of(page: Page) -> TranslationSource | None:
     return TranslationSource.objects.filter(object_id=page.translation_key).first()
+
+
+def candidate(page: Page, ready: Ready | None) -> Revision | None:
+    """What would go out for a page: what was signed off, else what is live and has nothing newer in the making."""
+    if ready is not None:
+        return ready.revision
+    return page.live_revision if page.live else None
+
+
+def newest_words(source: Page) -> Revision | None:
+    """What a translation has to answer: the source as signed off or live, else its draft."""
+    ready = Ready.objects.of([source]).get(source.pk)
+    return candidate(source, ready) or source.latest_revision
 
 
 def refresh_source(revision: Revision) -> None:
@@ -133,8 +146,10 @@ def save_target(translation: Translation, user: Any = None, publish: bool = True
 
     With `publish`, a complete translation is signed off; an incomplete one is kept as a draft in the words it has.
     """
-    source: TranslationSource = translation.source
+    source = translation.source
     list(Pair.objects.select_for_update().filter(translation_key=source.object_id))  # before the page's own row
+    update_from_newest(source)
+    source.refresh_from_db()
     try:
         target = source.get_translated_instance(translation.target_locale)
     except source.specific_content_type.model_class().DoesNotExist:
@@ -144,6 +159,14 @@ def save_target(translation: Translation, user: Any = None, publish: bool = True
     revision = draft.save_revision(user=user, log_action=True)
     if publish and is_complete(target):
         target.publish(revision, user=user, skip_permission_checks=True)
+
+
+def update_from_newest(source: TranslationSource) -> None:
+    """In place of `TranslationSource.update_from_db`, which would show translators the live words: the signed-off ones."""
+    page = Page.objects.filter(translation_key=source.object_id, locale_id=source.locale_id).first()
+    newest = newest_words(page.specific) if page is not None else None
+    if newest is not None:
+        TranslationSource.update_or_create_from_instance(newest.as_object())
 
 
 def when_submitted(sender: type[Translation], instance: Translation, created: bool, raw: bool, **kw: Any) -> None:
@@ -157,4 +180,5 @@ def when_submitted(sender: type[Translation], instance: Translation, created: bo
 def take_over() -> None:
     """Called once, when the room opens."""
     Translation.save_target = save_target
+    TranslationSource.update_from_db = update_from_newest
     post_save.connect(when_submitted, sender=Translation, dispatch_uid="bilingual.submitted")

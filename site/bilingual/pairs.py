@@ -16,6 +16,7 @@ from wagtail.models import Page, Revision
 from bilingual import leaks, localize, queue
 from bilingual.gate import permit
 from bilingual.leaks import Leak
+from bilingual.localize import candidate, newest_words
 from bilingual.models import Exemption, Pair, Ready, SameWords
 from bilingual.words import digest_of, left_in_english, words_digest
 from core.audit import record
@@ -115,8 +116,11 @@ def _note_new_source(by: Any, pair: Pair, page: Page, revision: Revision, now: d
 
 def _note_answer(pair: Pair, page: Page) -> None:
     """A translation that is signed off answers the newest words of its source, unless segments are still missing."""
-    newest = _newest_words(pair.source.specific)
-    if newest is not None and localize.is_complete(page):
+    newest = newest_words(pair.source.specific)
+    if newest is None:
+        return
+    localize.refresh_source(newest)
+    if localize.is_complete(page):
         pair.answer(words_digest(newest.content))
         pair.save()
 
@@ -128,26 +132,13 @@ def keep_translation(*, by: Any, page: Page, reason: str, now: datetime | None =
         raise ValidationError(_("A reason is needed."))
     pair_of(page)
     pair = Pair.objects.held(page.translation_key)
-    newest = _newest_words(pair.source.specific)
+    newest = newest_words(pair.source.specific)
     if newest is None:
         raise ValidationError(_("There is nothing yet that could be answered."))
     pair.answer(words_digest(newest.content))
     pair.save()
     record(by=by, verb="page.translation_kept", target=page.page_ptr, detail={"reason": reason})
     return publish_pair(page.translation_key, now=now or timezone.now())
-
-
-def _candidate(page: Page, ready: Ready | None) -> Revision | None:
-    """What would go out for this side: what was signed off, else what is live and has nothing newer in the making."""
-    if ready is not None:
-        return ready.revision
-    return page.live_revision if page.live else None
-
-
-def _newest_words(source: Page) -> Revision | None:
-    """What a translation has to answer: the source as signed off or live, else its draft."""
-    ready = Ready.objects.of([source]).get(source.pk)
-    return _candidate(source, ready) or source.latest_revision
 
 
 @transaction.atomic
@@ -212,9 +203,9 @@ def _why_wait(
 def _why_words_wait(sides: list[Page], ready: dict[int, Ready]) -> Outcome | None:
     pair = pair_of(sides[0])
     content = {
-        page.locale.language_code: candidate.content
+        page.locale.language_code: revision.content
         for page in sides
-        if (candidate := _candidate(page, ready.get(page.pk)))
+        if (revision := candidate(page, ready.get(page.pk)))
     }
     source = next(page for page in sides if page.pk == pair.source_id)
     if words_digest(content[source.locale.language_code]) != pair.answered_digest:

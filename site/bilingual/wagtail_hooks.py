@@ -78,6 +78,23 @@ def no_mirrors(request: HttpRequest, page: Page) -> HttpResponse | None:
     return None
 
 
+def refuse_mirror(request: HttpRequest, page_id: int) -> HttpResponse:
+    """In place of the library's page that would do it."""
+    messages.error(
+        request, _("A page cannot mirror one of the other language: it would show the wrong words.")
+    )
+    return redirect("wagtailadmin_pages:edit", page_id)
+
+
+@hooks.register("before_move_page")
+def no_move_between_trees(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
+    """Said here, where it can be said kindly; the signal behind refuses it by any route."""
+    if destination.depth > 1 and destination.locale_id != page.locale_id:
+        messages.error(request, _("A page cannot be moved into the tree of the other language."))
+        return redirect("wagtailadmin_pages:move", page.pk)
+    return None
+
+
 @require_safe
 def out_of_date(request: HttpRequest) -> HttpResponse:
     """Pairs whose source has moved on, longest waiting first."""
@@ -107,6 +124,7 @@ def keep_translation(request: HttpRequest, pk: int) -> HttpResponse:
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[Any]:
     return [
+        path("localize/page/<int:page_id>/convert_to_alias/", refuse_mirror),
         path("out-of-date/", out_of_date, name="out_of_date"),
         path("out-of-date/<int:pk>/keep/", keep_translation, name="keep_translation"),
     ]
