@@ -56,6 +56,7 @@ def footer_items() -> list[tuple[str, str]]:
         (_("Accessibility"), _under_home(_("accessibility/"))),
         (_("Privacy"), _under_home(_("privacy/"))),
         (_("Open data"), _under_home(_("data/"))),
+        (_("Our Welsh"), reverse("our_welsh")),
     ]
 
 

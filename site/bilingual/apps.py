@@ -19,8 +19,8 @@ class BilingualConfig(AppConfig):
         from wagtail.signals import pre_page_move
 
         from accounts import roles
-        from bilingual import checks, gate, localize, pairs  # noqa: F401  # checks register themselves
-        from core import duties
+        from bilingual import checks, emails, gate, localize, pairs, parity  # noqa: F401  # checks register themselves
+        from core import duties, sitemaps
 
         pre_save.connect(gate.before_save, dispatch_uid="bilingual.gate")
         post_save.connect(gate.after_save, dispatch_uid="bilingual.gate")
@@ -34,3 +34,6 @@ class BilingualConfig(AppConfig):
             roles.grant(role, "bilingual.view_pair", "bilingual.change_pair")
         duties.register("scheduled pairs published", pairs.publish_due_pairs)
         duties.register("exemptions ended", pairs.end_exemptions)
+        duties.register("both languages counted", parity.count_if_due)
+        emails.register()
+        sitemaps.register(lambda: [sitemaps.view("our_welsh")])

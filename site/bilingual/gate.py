@@ -152,7 +152,7 @@ def before_move(sender: Any, instance: Page, parent_page_after: Page, **kwargs: 
 
 def _page_of_row(sender: type[models.Model], instance: Any) -> Page | None:
     """The live page that this row is a part of, where it is one of a paired page's own rows."""
-    for field in _parental_keys(sender):
+    for field in parental_keys(sender):
         page_id = getattr(instance, field.attname)
         page: Page | None = Page.objects.filter(pk=page_id, live=True).first()
         if page is not None and not has_permit(page):
@@ -161,7 +161,7 @@ def _page_of_row(sender: type[models.Model], instance: Any) -> Page | None:
 
 
 @cache
-def _parental_keys(model: type[models.Model]) -> tuple[Any, ...]:
+def parental_keys(model: type[models.Model]) -> tuple[Any, ...]:
     return tuple(
         field
         for field in model._meta.get_fields()
@@ -171,7 +171,7 @@ def _parental_keys(model: type[models.Model]) -> tuple[Any, ...]:
 
 def before_row_save(sender: type[models.Model], instance: Any, raw: bool, **kwargs: Any) -> None:
     """Rows that belong to a page (Wagtail's orderables) are its words too: none changes under a live page by itself."""
-    if raw or not _parental_keys(sender) or _page_of_row(sender, instance) is None:
+    if raw or not parental_keys(sender) or _page_of_row(sender, instance) is None:
         return
     stored = sender._base_manager.filter(pk=instance.pk).first()
     if stored is None or _words_of_row(stored) != _words_of_row(instance):
@@ -188,7 +188,7 @@ def _words_of_row(row: Any) -> str:
 
 def before_row_delete(sender: type[models.Model], instance: Any, origin: Any = None, **kwargs: Any) -> None:
     """A row goes with its page, or not at all while that is live."""
-    if not _parental_keys(sender) or not _is_from(origin, sender):
+    if not parental_keys(sender) or not _is_from(origin, sender):
         return
     if _page_of_row(sender, instance) is not None:
         raise ValidationError(

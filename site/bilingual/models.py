@@ -197,12 +197,16 @@ class ParityCountQuerySet(models.QuerySet["ParityCount"]):
     def newest(self) -> "ParityCount | None":
         return self.order_by("-at", "-pk").first()
 
+    def older_than(self, moment: datetime) -> "ParityCountQuerySet":
+        return self.filter(at__lt=moment)
+
 
 class ParityCount(models.Model):
-    """How whole the site was in both languages when it was last counted: figures only, shown to everybody."""
+    """How whole the site was in both languages when it was last counted: figures for everybody, faults for staff."""
 
     at = models.DateTimeField(default=timezone.now, db_index=True)
     figures = models.JSONField(default=dict)
+    faults = models.JSONField(default=list)
 
     objects = ParityCountQuerySet.as_manager()
 

@@ -54,7 +54,7 @@ def digest_of(content: dict[str, Any]) -> str:
 def leaves(content: dict[str, Any]) -> Iterator[Leaf]:
     """Every text a reader could read, without its markup, with the place it stands at."""
     for leaf in texts(content):
-        text = _plain(leaf.text)
+        text = plain(leaf.text)
         if _WORD.search(text):
             yield Leaf(leaf.path, text)
 
@@ -70,7 +70,7 @@ def pieces(content: dict[str, Any]) -> Iterator[Leaf]:
     """Every paragraph, line of a list or short text by itself: one may be in English while its neighbours are not."""
     for leaf in texts(content):
         for piece in _END_OF_PIECE.split(leaf.text):
-            text = _plain(piece)
+            text = plain(piece)
             if _WORD.search(text):
                 yield Leaf(leaf.path, text)
 
@@ -79,7 +79,7 @@ def sentences(text: str) -> list[str]:
     return _END_OF_SENTENCE.split(text)
 
 
-def _plain(markup: str) -> str:
+def plain(markup: str) -> str:
     return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
 
 
@@ -107,7 +107,7 @@ def _texts(path: str, value: Any) -> Iterator[Leaf]:
 
 def words_digest(content: dict[str, Any]) -> str:
     """Of the words alone: a new picture or a fresh revision of the same text does not make a translation stale."""
-    told = [[leaf.path, leaf.text] for leaf in leaves(content)]
+    told = sorted([leaf.path, leaf.text] for leaf in leaves(content))  # PostgreSQL keeps no order of fields
     return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -131,7 +131,7 @@ def left_in_english(
 
 
 def digest_of_text(markup: str) -> str:
-    return hashlib.sha256(_plain(markup).encode()).hexdigest()
+    return hashlib.sha256(plain(markup).encode()).hexdigest()
 
 
 def reads_as_english(text: str) -> bool:
@@ -141,4 +141,4 @@ def reads_as_english(text: str) -> bool:
 
 
 def count_words(markup: str) -> int:
-    return len(_WORD.findall(_plain(markup)))
+    return len(_WORD.findall(plain(markup)))
