@@ -1,4 +1,4 @@
-"""How much of the site's own words (menus, forms, errors, mails, the staff side) has its Welsh: read from the catalogue."""
+"""How much of the site's own words (menus, forms, errors, mails, the staff side) has its Welsh, by the catalogue."""
 
 from dataclasses import dataclass
 from functools import cache

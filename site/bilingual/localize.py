@@ -147,7 +147,9 @@ def save_target(translation: Translation, user: Any = None, publish: bool = True
     With `publish`, a complete translation is signed off; an incomplete one is kept as a draft in the words it has.
     """
     source = translation.source
-    list(Pair.objects.select_for_update().filter(translation_key=source.object_id))  # before the page's own row
+    list(
+        Pair.objects.select_for_update().filter(translation_key=source.object_id)
+    )  # before the page's own row
     update_from_newest(source)
     source.refresh_from_db()
     try:
@@ -162,14 +164,16 @@ def save_target(translation: Translation, user: Any = None, publish: bool = True
 
 
 def update_from_newest(source: TranslationSource) -> None:
-    """In place of `TranslationSource.update_from_db`, which would show translators the live words: the signed-off ones."""
+    """In place of `TranslationSource.update_from_db`, which reads the live words: translators answer the newest."""
     page = Page.objects.filter(translation_key=source.object_id, locale_id=source.locale_id).first()
     newest = newest_words(page.specific) if page is not None else None
     if newest is not None:
         TranslationSource.update_or_create_from_instance(newest.as_object())
 
 
-def when_submitted(sender: type[Translation], instance: Translation, created: bool, raw: bool, **kw: Any) -> None:
+def when_submitted(
+    sender: type[Translation], instance: Translation, created: bool, raw: bool, **kw: Any
+) -> None:
     """Somebody sent a page for translation."""
     if created and not raw:
         from bilingual import queue

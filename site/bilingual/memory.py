@@ -50,7 +50,9 @@ def changes(translation: Translation) -> list[Change]:
 
 def _with_what_it_was(path: str, now: str, candidates: list[tuple[str, str]]) -> Change:
     """All paragraphs of one rich text share one place: the old wording that is most alike is the one that changed."""
-    likeness = {index: SequenceMatcher(None, was, now).ratio() for index, (was, _said) in enumerate(candidates)}
+    likeness = {
+        index: SequenceMatcher(None, was, now).ratio() for index, (was, _said) in enumerate(candidates)
+    }
     best = max(likeness, key=lambda index: likeness[index], default=None)
     if best is None or likeness[best] < ALIKE:
         return Change(path, plain(now))

@@ -21,7 +21,6 @@ from bilingual.models import Exemption, Pair, Ready, SameWords
 from bilingual.words import digest_of, left_in_english, words_digest
 from core.audit import record
 
-
 ADOPTED = "Adopted as a finished pair"
 """The reason kept where code, not a person, puts a finished pair live."""
 
@@ -185,9 +184,7 @@ def _exempt_alone(sides: list[Page]) -> Page | None:
     return next((page for page in sides if page.pk in exempt), None)
 
 
-def _why_wait(
-    sides: list[Page], ready: dict[int, Ready], *, now: datetime, alone: bool
-) -> Outcome | None:
+def _why_wait(sides: list[Page], ready: dict[int, Ready], *, now: datetime, alone: bool) -> Outcome | None:
     if len(sides) < 2 and not alone:
         return Outcome(False, Wait.PARTNER_MISSING)
     for page in sides:

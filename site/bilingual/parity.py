@@ -12,8 +12,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Count, Q, TextField
 from django.db.models import CharField as DatabaseCharField
+from django.db.models import Count, Q, TextField
 from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.images import get_image_model
@@ -24,7 +24,7 @@ from wagtail_localize.models import TranslationSource
 from bilingual import interface, queue
 from bilingual.models import Exemption, Pair, ParityCount, SameWords
 from bilingual.side_by_side import Couple, couples
-from bilingual.words import left_in_english, leaves, reads_as_english, texts, words_digest
+from bilingual.words import leaves, left_in_english, reads_as_english, texts, words_digest
 from core.outbox import task
 
 KEPT = 1000
@@ -35,7 +35,7 @@ FORGOTTEN = timedelta(days=400)
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing that is not whole. `what` is one of KINDS; `page_id` is 0 where it is no page; `place` names the part."""
+    """One thing that is not whole: `what` is one of KINDS, `page_id` 0 where it is no page, `place` the part of it."""
 
     what: str
     page_id: int
@@ -96,7 +96,10 @@ def _untranslated() -> list[Fault]:
         return []
     names = dict(TranslationSource.objects.values_list("object_id", "object_repr"))
     pages = dict(Pair.objects.values_list("translation_key", "source_id"))
-    return [Fault("untranslated", pages.get(key, 0), names.get(key, ""), str(left.missing)) for key, left in work.items()]
+    return [
+        Fault("untranslated", pages.get(key, 0), names.get(key, ""), str(left.missing))
+        for key, left in work.items()
+    ]
 
 
 # --- the two live sides
@@ -175,7 +178,9 @@ def _snippets() -> Iterator[Fault]:
             welsh, english = Q(**{f"{name}_cy": ""}), Q(**{f"{name}_en": ""})
             uneven |= (welsh & ~english) | (english & ~welsh)
         for row in model._base_manager.filter(uneven):
-            empty = [name for name in pairs if bool(getattr(row, f"{name}_cy")) != bool(getattr(row, f"{name}_en"))]
+            empty = [
+                name for name in pairs if bool(getattr(row, f"{name}_cy")) != bool(getattr(row, f"{name}_en"))
+            ]
             yield Fault("snippet", 0, str(row), ", ".join(empty))
         for name in pairs:
             for english, welsh in model._base_manager.values_list(f"{name}_en", f"{name}_cy"):

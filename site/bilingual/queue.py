@@ -1,7 +1,7 @@
 """The translators' queue: what there is to do for each pair, counted in a few grouped queries, and who is told.
 
-The figures stand in the pair's own row. They are counted anew for one pair whenever something becomes of it, and for the
-whole site by `manage.py parity`; nothing here asks a question per row.
+The figures stand in the pair's own row. They are counted anew for one pair whenever something becomes of it, and for
+the whole site by `manage.py parity`; nothing here asks a question per row.
 """
 
 from collections import defaultdict
@@ -20,8 +20,8 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from accounts.models import User
 from bilingual.models import Pair, Ready, State
 from bilingual.words import count_words, pieces
-from core.post import sending
 from core.audit import record
+from core.post import sending
 
 KIND = "translation_work"
 
@@ -65,7 +65,9 @@ def recount(keys: Iterable[UUID] | None = None) -> int:
     rows = Pair.objects.all() if keys is None else Pair.objects.filter(translation_key__in=keys)
     pairs = list(rows)
     work, sides = figures(keys), _sides(keys)
-    changed_words = _changed_words([pair for pair in pairs if pair.is_stale and not work[pair.translation_key].missing])
+    changed_words = _changed_words(
+        [pair for pair in pairs if pair.is_stale and not work[pair.translation_key].missing]
+    )
     changed = []
     for pair in pairs:
         left = work[pair.translation_key]
@@ -126,9 +128,7 @@ def hand_over(translation: Translation, *, now: datetime | None = None) -> None:
     page = Page.objects.filter(translation_key=source.object_id, locale_id=source.locale_id).first()
     if page is None:
         return
-    pair, _made = Pair.objects.get_or_create(
-        translation_key=source.object_id, defaults={"source": page}
-    )
+    pair, _made = Pair.objects.get_or_create(translation_key=source.object_id, defaults={"source": page})
     pair.handed_over_at = now or timezone.now()
     pair.save(update_fields=["handed_over_at"])
     recount([pair.translation_key])

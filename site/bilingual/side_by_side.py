@@ -58,7 +58,9 @@ def _with_rows(model: type[Page], pages: Iterator[Page]) -> Iterator[Page]:
         for relation in relations:
             rows = defaultdict(list)
             owner = relation.field.attname
-            for row in relation.related_model._base_manager.filter(**{f"{owner}__in": [page.pk for page in batch]}):
+            for row in relation.related_model._base_manager.filter(
+                **{f"{owner}__in": [page.pk for page in batch]}
+            ):
                 rows[getattr(row, owner)].append(row)
             name = relation.get_accessor_name()
             for page in batch:

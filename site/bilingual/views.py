@@ -14,7 +14,9 @@ def our_welsh(request: HttpRequest) -> HttpResponse:
     newest = ParityCount.objects.newest()
     context = {
         "page_title": _("Our Welsh, today"),
-        "page_description": _("How much of this site is whole in both languages, and what is not, counted every day."),
+        "page_description": _(
+            "How much of this site is whole in both languages, and what is not, counted every day."
+        ),
         "count": newest,
         "figures": newest.figures if newest else {},
     }

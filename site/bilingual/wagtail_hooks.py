@@ -1,4 +1,4 @@
-"""The gate as editors meet it: honest words after "publish"; the queue, the advice and the report where they are sought."""
+"""The gate as editors meet it: honest words after "publish"; queue, advice and report where they are sought."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -105,7 +105,11 @@ class ForTranslators(MenuItem):
 def queue_menu() -> MenuItem:
     label = gettext_lazy("Translations")
     return ForTranslators(
-        label, reverse("translation_queue"), name="translations", icon_name="wagtail-localize-language", order=150
+        label,
+        reverse("translation_queue"),
+        name="translations",
+        icon_name="wagtail-localize-language",
+        order=150,
     )
 
 

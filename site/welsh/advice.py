@@ -1,7 +1,7 @@
 """Advice to somebody who writes Welsh: slips that are common, easy to miss and easy to put right.
 
-Every rule works from a written list or a table of this package, so it stays silent where it does not know: no hint is no
-proof. None is ever a reason to stop anybody. People's names are not mutated, and no rule looks at them.
+Every rule works from a written list or a table of this package, so it stays silent where it does not know: no hint is
+no proof. None is ever a reason to stop anybody. People's names are not mutated, and no rule looks at them.
 
 REVIEW: ``_ROOFED``, ``_PREFERRED`` and ``_FAMILIAR`` await a Welsh speaker's confirmation.
 """
@@ -81,7 +81,9 @@ def _cased(like: str, word: str) -> str:
 
 # --- mutation after small words
 
-_PLACE_NAMES: Final = frozenset(place.cy.name.split()[0] for place in PLACES.values() if place.cy.name[:1].isupper())
+_PLACE_NAMES: Final = frozenset(
+    place.cy.name.split()[0] for place in PLACES.values() if place.cy.name[:1].isupper()
+)
 _NOUN_HEADS: Final = frozenset(
     form.split()[0] for one in NOUNS.values() for form in (one.singular, one.plural)
 )
@@ -93,8 +95,8 @@ _TWO_WORDS: Final = re.compile(r"(?<![\w’'-])([^\W\d_]+|[’']r)\s+([^\W\d_]+(
 
 
 def mutations(text: str) -> Iterator[Hint]:
-    """After *i, o, ar, am …* (soft), *a, â, gyda* (aspirate), *yn* with a place (nasal), *y* with a feminine noun (soft):
-    for the places of ``places`` and the nouns of ``nouns``."""
+    """After *i, o, ar, am …* (soft), *a, â, gyda* (aspirate), *yn* with a place (nasal), *y* with a feminine noun
+    (soft): for the places of ``places`` and the nouns of ``nouns``."""
     at = 0
     while met := _TWO_WORDS.search(text, at):
         at = met.end(1)

@@ -1,8 +1,9 @@
 """How hard a text is to read: LIX, long sentences, long words, in either language.
 
-LIX is the mean length of a sentence in words, and the share of words longer than six letters in hundredths, added up. It
-counts letters and full stops only, so it needs no dictionary and serves both languages; a Welsh letter of two signs (*ll*,
-*ch*) counts as one. The steps are Björnsson's, made for Swedish: they compare drafts of one text rather than two languages.
+LIX is the mean length of a sentence in words, and the share of words longer than six letters in hundredths, added up.
+It counts letters and full stops only, so it needs no dictionary and serves both languages; a Welsh letter of two signs
+(*ll*, *ch*) counts as one. The steps are Björnsson's, made for Swedish: they compare drafts of one text rather than two
+languages.
 """
 
 from __future__ import annotations

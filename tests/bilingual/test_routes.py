@@ -38,7 +38,9 @@ def staff(client: Client, editor: User) -> Client:
 def home(locales: dict[str, Locale]) -> Couple:
     """The top page of each language."""
     root = Page.get_first_root_node()
-    words = dict.fromkeys(("opening_title", "lead", "words", "picture_alt", "sign_button", "easy_link"), "Canol")
+    words = dict.fromkeys(
+        ("opening_title", "lead", "words", "picture_alt", "sign_button", "easy_link"), "Canol"
+    )
     english = HomePage(title="Canol", slug="en", search_description="Canol", locale=locales["en"], **words)
     root.add_child(instance=english)
     welsh = HomePage(title="Canol", slug="cy", search_description="Canol", locale=locales["cy"], **words)
@@ -61,7 +63,9 @@ def form_of(page: Page, **changes: Any) -> dict[str, Any]:
 
 
 def edit(staff: Client, page: Page, **changes: Any) -> Any:
-    return staff.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form_of(page, **changes), follow=True)
+    return staff.post(
+        reverse("wagtailadmin_pages:edit", args=[page.pk]), form_of(page, **changes), follow=True
+    )
 
 
 def messages_of(response: Any) -> str:
@@ -94,7 +98,9 @@ def test_a_page_created_and_published_at_once_is_a_draft_that_is_signed_off(
     assert Ready.objects.get().page_id == page.pk
 
 
-def test_autosave_into_a_signed_off_revision_takes_its_signing_off_away(staff: Client, couple: Couple) -> None:
+def test_autosave_into_a_signed_off_revision_takes_its_signing_off_away(
+    staff: Client, couple: Couple
+) -> None:
     edit(staff, couple.english, **{"action-publish": "1"})
     revision = Ready.objects.get().revision_id
     edit(staff, couple.english, lead="Typed afterwards.", overwrite_revision_id=str(revision))
@@ -161,7 +167,9 @@ def test_a_translation_cannot_be_turned_into_a_mirror(staff: Client, live_couple
 
 
 def test_a_page_is_not_moved_into_the_other_tree_by_hand(staff: Client, home: Couple) -> None:
-    page = home.english.add_child(instance=PlainPage(title="About", slug="about", search_description="About us."))
+    page = home.english.add_child(
+        instance=PlainPage(title="About", slug="about", search_description="About us.")
+    )
     address = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, home.welsh_id])
     assert "the tree of the other language" in messages_of(staff.post(address, follow=True))
     assert Page.objects.get(pk=page.pk).get_parent().pk == home.english_id
@@ -207,7 +215,9 @@ def test_the_library_s_own_door_into_the_live_row_is_shut(live_couple: Couple, p
     before = live_couple.welsh.lead
     translation = Translation.objects.select_related("source").get()
     with pytest.raises(ValidationError):
-        translation.source.create_or_update_translation(translation.target_locale, publish=publishes, fallback=True)
+        translation.source.create_or_update_translation(
+            translation.target_locale, publish=publishes, fallback=True
+        )
     assert live_couple.welsh.lead == before
 
 
@@ -216,7 +226,9 @@ def test_stopping_the_translation_and_typing_english_is_found(staff: Client, liv
     english.lead = "The council asked the neighbours instead."
     english.save_revision().publish()
     staff.post(reverse("wagtail_localize:stop_translation", args=[Translation.objects.get().pk]))
-    edit(staff, live_couple.welsh, lead="The council asked the neighbours instead.", **{"action-publish": "1"})
+    edit(
+        staff, live_couple.welsh, lead="The council asked the neighbours instead.", **{"action-publish": "1"}
+    )
     assert live_couple.welsh.lead != "The council asked the neighbours instead."
     assert live_couple.english.lead == ENGLISH[1]
 
@@ -258,7 +270,9 @@ def test_going_off_by_hand_or_by_the_clock_takes_the_partner_along(
 def test_deleting_a_section_takes_the_partners_of_its_pages_off(
     live_couple: Couple, locales: dict[str, Locale]
 ) -> None:
-    english = live_couple.english.add_child(instance=story(locales["en"], "Below", "It stands below the other."))
+    english = live_couple.english.add_child(
+        instance=story(locales["en"], "Below", "It stands below the other.")
+    )
     child = story(locales["cy"], "Oddi tano", "Mae’n sefyll o dan y llall.", key=english.translation_key)
     welsh = live_couple.welsh.add_child(instance=child)
     below = Couple(english.pk, welsh.pk)
@@ -282,12 +296,20 @@ def test_a_change_of_a_live_pair_waits_for_its_hour_on_both_sides(live_couple: C
     tomorrow = timezone.now() + timedelta(days=1)
     Translation.objects.all().delete()
     TranslationSource.objects.all().delete()
-    for page, words in ((live_couple.english, "Neighbours were asked."), (live_couple.welsh, "Gofynnwyd i bobl.")):
+    for page, words in (
+        (live_couple.english, "Neighbours were asked."),
+        (live_couple.welsh, "Gofynnwyd i bobl."),
+    ):
         page.lead, page.go_live_at = words, tomorrow
         page.save_revision().publish()
     assert live_couple.english.lead == ENGLISH[1]
-    assert pairs.publish_due_pairs(tomorrow + timedelta(minutes=1)) == 1  # a drill's clock, ahead of the real one
-    assert (live_couple.english.lead, live_couple.welsh.lead) == ("Neighbours were asked.", "Gofynnwyd i bobl.")
+    assert (
+        pairs.publish_due_pairs(tomorrow + timedelta(minutes=1)) == 1
+    )  # a drill's clock, ahead of the real one
+    assert (live_couple.english.lead, live_couple.welsh.lead) == (
+        "Neighbours were asked.",
+        "Gofynnwyd i bobl.",
+    )
     assert live_couple.sides == ON
 
 

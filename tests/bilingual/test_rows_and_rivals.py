@@ -1,4 +1,4 @@
-"""What a test of one page by one person cannot show: a page's own rows, two publishers at once, code yet to be written."""
+"""What one page and one person cannot show: a page's own rows, two publishers at once, code yet to be written."""
 
 import ast
 import threading
@@ -34,11 +34,16 @@ def row_model() -> Iterator[type[models.Model]]:
     with isolate_apps("bilingual"):
 
         class StoryRow(models.Model):
-            page = ParentalKey(StoryPage, on_delete=models.CASCADE, related_name="rows_of_a_test", db_constraint=False)
+            page = ParentalKey(
+                StoryPage, on_delete=models.CASCADE, related_name="rows_of_a_test", db_constraint=False
+            )
             words = models.CharField(max_length=100)
 
             class Meta:
                 app_label = "bilingual"
+
+            def __str__(self) -> str:
+                return self.words
 
         with connection.cursor() as cursor:
             cursor.execute(
@@ -94,7 +99,9 @@ def test_two_people_signing_off_the_two_sides_at_once_put_the_pair_live() -> Non
         revisions = [english.save_revision(), welsh.save_revision()]
         _at_once([revision.publish for revision in revisions])
         english.refresh_from_db()
-        if not english.live:  # the Welsh came first, and answers what was not signed off yet: signing it again does
+        if (
+            not english.live
+        ):  # the Welsh came first, and answers what was not signed off yet: signing it again does
             pairs.sign_off(by=None, page=welsh, revision=revisions[1])
         live = Page.objects.filter(translation_key=english.translation_key).values_list("live", flat=True)
         assert list(live) == [True, True]
@@ -155,7 +162,10 @@ def _offences(tree: ast.AST, guarded: dict[str, set[str] | None]) -> Iterator[st
     for node in ast.walk(tree):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
             continue
-        if node.func.attr not in ("update", "bulk_update") or (root := _root_of(node.func.value)) not in guarded:
+        if (
+            node.func.attr not in ("update", "bulk_update")
+            or (root := _root_of(node.func.value)) not in guarded
+        ):
             continue
         words = guarded[root]
         written = {keyword.arg for keyword in node.keywords}

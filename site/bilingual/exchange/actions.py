@@ -45,14 +45,14 @@ def export(*, by: Any, translation: Translation, format_name: str) -> bytes:
     translation.source.refresh_from_db()
     bundle = bundle_of(translation)
     pair = Pair.objects.get(translation_key=translation.source.object_id)
-    record(by=by, verb="pair.exported", target=pair, detail={"format": format_name, "texts": len(bundle.units)})
+    record(
+        by=by, verb="pair.exported", target=pair, detail={"format": format_name, "texts": len(bundle.units)}
+    )
     return FORMATS[format_name].write(bundle)
 
 
 @transaction.atomic
-def take_in(
-    *, by: Any, translation: Translation, came: ReturnedBundle, tool: str
-) -> list[Mismatch]:
+def take_in(*, by: Any, translation: Translation, came: ReturnedBundle, tool: str) -> list[Mismatch]:
     """Write every text of the file into the translator's memory; where anything is wrong, nothing is written."""
     pair = Pair.objects.held(translation.source.object_id)
     localize.update_from_newest(translation.source)
@@ -93,6 +93,13 @@ def _remember(translation: Translation, words: dict[str, str], by: Any, tool: st
     StringTranslation.objects.bulk_create(
         rows.values(),
         update_conflicts=True,
-        update_fields=["data", "translation_type", "tool_name", "last_translated_by", "has_error", "updated_at"],
+        update_fields=[
+            "data",
+            "translation_type",
+            "tool_name",
+            "last_translated_by",
+            "has_error",
+            "updated_at",
+        ],
         unique_fields=["locale", "translation_of", "context"],
     )

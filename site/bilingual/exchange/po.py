@@ -18,9 +18,15 @@ def write(bundle: Bundle) -> bytes:
         TRANSLATION: bundle.translation,
         DIGEST: bundle.source_digest,
     }
-    file.header = f"A text that is the same in both languages on purpose takes the flag “{SAME}” (a line “#, {SAME}”)."
+    file.header = (
+        f"A text that is the same in both languages on purpose takes the flag “{SAME}” (a line “#, {SAME}”)."
+    )
     for unit in bundle.units:
-        file.append(polib.POEntry(msgctxt=unit.path, msgid=unit.source, msgstr=unit.target, flags=[SAME] * unit.is_same))
+        file.append(
+            polib.POEntry(
+                msgctxt=unit.path, msgid=unit.source, msgstr=unit.target, flags=[SAME] * unit.is_same
+            )
+        )
     return str(file).encode()
 
 

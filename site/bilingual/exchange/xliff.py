@@ -6,7 +6,13 @@ A file that comes in may hold no DTD: no entity can grow, and none can reach out
 
 import re
 from typing import NoReturn
-from xml.etree.ElementTree import Element, ParseError, SubElement, TreeBuilder, tostring  # only builds and writes
+from xml.etree.ElementTree import (
+    Element,
+    ParseError,
+    SubElement,
+    TreeBuilder,
+    tostring,
+)  # only builds and writes
 from xml.parsers import expat
 
 from bilingual.exchange.units import SAME, Bundle, NotAFile, Returned, ReturnedBundle
@@ -32,7 +38,9 @@ def write(bundle: Bundle) -> bytes:
     )
     body = SubElement(file, "body")
     for unit in bundle.units:
-        element = SubElement(body, "trans-unit", {"id": unit.key, "resname": unit.path, "xml:space": "preserve"})
+        element = SubElement(
+            body, "trans-unit", {"id": unit.key, "resname": unit.path, "xml:space": "preserve"}
+        )
         element.append(_marked("source", unit.source))
         if unit.target:
             element.append(_marked("target", unit.target))

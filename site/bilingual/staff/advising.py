@@ -1,4 +1,4 @@
-"""Advice on the newest words of a page: how hard they are to read, slips in the Welsh, things to look at. Never a block."""
+"""Advice on the newest words of a page: how hard they are to read, slips in the Welsh, things to look at; no block."""
 
 from dataclasses import dataclass
 

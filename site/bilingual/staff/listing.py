@@ -47,9 +47,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 def _asked(request: HttpRequest) -> dict[str, str]:
     """The filters of the address, known values only."""
     allowed = {"state": {*State.values}, "source": {*LANGUAGES}, "with": {"me", "nobody"}, "late": {"yes"}}
-    return {
-        name: value for name, values in allowed.items() if (value := request.GET.get(name, "")) in values
-    }
+    return {name: value for name, values in allowed.items() if (value := request.GET.get(name, "")) in values}
 
 
 def _chosen(wanted: dict[str, str], user: Any, today: date) -> PairQuerySet:
@@ -81,8 +79,8 @@ def _lines(pairs: list[Pair], today: date) -> list[Line]:
     keys = [pair.translation_key for pair in pairs]
     partners: dict[tuple[Any, bool], int] = {}
     sources = {pair.source_id for pair in pairs}
-    for pk, key in Page.objects.filter(translation_key__in=keys).order_by().values_list("pk", "translation_key"):
+    for pk, key in (
+        Page.objects.filter(translation_key__in=keys).order_by().values_list("pk", "translation_key")
+    ):
         partners[key, pk in sources] = pk
-    return [
-        Line(pair, partners.get((pair.translation_key, False)), pair.is_late(today)) for pair in pairs
-    ]
+    return [Line(pair, partners.get((pair.translation_key, False)), pair.is_late(today)) for pair in pairs]

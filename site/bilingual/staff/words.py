@@ -56,7 +56,9 @@ FAULTS: dict[Fault, Words] = {
     Fault.LINKS: gettext_lazy("The links are not those of the source."),
     Fault.MARKUP: gettext_lazy("Bold or other marks that are not closed, or that the source does not have."),
     Fault.PLACEHOLDERS: gettext_lazy("A placeholder was lost or added."),
-    Fault.LEFT: gettext_lazy("Left in the source language. If it is the same in both on purpose, mark it “same”."),
+    Fault.LEFT: gettext_lazy(
+        "Left in the source language. If it is the same in both on purpose, mark it “same”."
+    ),
 }
 
 ADVICE: dict[Advice, Words] = {
@@ -105,7 +107,7 @@ def place_words(page: Page, path: str) -> str:
 
 
 def _number_of_block(page: Page, field: Any, block: str) -> int:
-    """Blocks are named by their place in a revision and by their id in the translator's memory; 0 where neither fits."""
+    """Blocks are named by their place in a revision, by their id in the translator's memory; 0 where neither fits."""
     if block.isdigit():
         return int(block) + 1
     if not block or not isinstance(field, StreamField):

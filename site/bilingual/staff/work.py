@@ -59,7 +59,11 @@ def _translation_of(pair: Pair) -> Translation | None:
 
 
 def _page(
-    request: HttpRequest, pair: Pair, *, assign: AssignForm | None = None, faults: list[FaultLine] | None = None
+    request: HttpRequest,
+    pair: Pair,
+    *,
+    assign: AssignForm | None = None,
+    faults: list[FaultLine] | None = None,
 ) -> HttpResponse:
     translation = _translation_of(pair)
     partner = pairs.partner_of(pair.source)
@@ -103,7 +107,11 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
     pair = pair_to_work_on(request, pk)
     page = pair.source.specific
     try:
-        say(request, page, pairs.keep_translation(by=request.user, page=page, reason=request.POST.get("reason", "")))
+        say(
+            request,
+            page,
+            pairs.keep_translation(by=request.user, page=page, reason=request.POST.get("reason", "")),
+        )
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
     return redirect("translation_pair", pk)
@@ -137,7 +145,8 @@ def take_in(request: HttpRequest, pk: int) -> HttpResponse:
     if faults:
         return _page(request, pair, faults=faults)
     messages.success(
-        request, _("Every text of the file was taken in. Read the page through, and publish when it is right.")
+        request,
+        _("Every text of the file was taken in. Read the page through, and publish when it is right."),
     )
     return redirect("translation_pair", pk)
 
@@ -146,7 +155,11 @@ def take_in(request: HttpRequest, pk: int) -> HttpResponse:
 def take_in_from_editor(request: HttpRequest, translation_id: int) -> HttpResponse:
     """In place of the library's own upload, which lets through what is doubtful without a word."""
     must(request, CHANGE)
-    translation = Translation.objects.select_related("source__locale", "target_locale").filter(pk=translation_id).first()
+    translation = (
+        Translation.objects.select_related("source__locale", "target_locale")
+        .filter(pk=translation_id)
+        .first()
+    )
     pair = translation and Pair.objects.filter(translation_key=translation.source.object_id).first()
     if translation is None or pair is None:
         raise Http404

@@ -27,8 +27,14 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(told, indent=2, ensure_ascii=False))
         else:
             for fault in found:
-                self.stdout.write(" ".join(filter(None, [f"{fault.what}:", str(fault.page_id or ""), fault.title, fault.place])))
-            self.stdout.write(f"{kept.figures['percent']} % of pages whole in both languages; {len(found)} faults")
+                self.stdout.write(
+                    " ".join(
+                        filter(None, [f"{fault.what}:", str(fault.page_id or ""), fault.title, fault.place])
+                    )
+                )
+            self.stdout.write(
+                f"{kept.figures['percent']} % of pages whole in both languages; {len(found)} faults"
+            )
         if any(fault.what not in AS_AGREED for fault in found):
             sys.exit(1)
 
