@@ -92,14 +92,18 @@ def _in_one(leaf: Leaf, language: str) -> Iterator[Leak]:
 def _around(text: str, start: int, end: int) -> str:
     """The words met, with a little of what stands round them."""
     spare = max(0, LONGEST_EXCERPT - (end - start)) // 2
-    return text[max(0, start - spare) : end + spare].strip()
+    first, last = max(0, start - spare), min(len(text), end + spare)
+    before = text[first:start] if first == 0 else "… " + text[first:start].partition(" ")[2]
+    after = text[end:last] if last == len(text) else text[end:last].rpartition(" ")[0] + " …"
+    return f"{before}{text[start:end]}{after}".strip()
 
 
 def _repeated(parts: list[Leaf]) -> Iterator[Leak]:
-    """A paragraph that stands twice in one field; a summary may well repeat the opening words."""
+    """A paragraph that stands twice in one field; a summary may repeat the opening words, a drawing may come back."""
     seen: set[tuple[str, str]] = set()
     for leaf in parts:
         place = (leaf.path.partition(".")[0], leaf.text)
-        if len(leaf.text) >= SHORTEST_REPEATED and place in seen:
+        is_long = len(leaf.text) >= SHORTEST_REPEATED and not _ALT_PATH.search(leaf.path)
+        if is_long and place in seen:
             yield Leak(Kind.REPEATED, leaf.path, leaf.text[:LONGEST_EXCERPT])
         seen.add(place)

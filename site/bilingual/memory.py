@@ -1,6 +1,6 @@
 """What changed in the source since it was translated, side by side with what it said then."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -41,15 +41,22 @@ def changes(translation: Translation) -> list[Change]:
     ):
         if (context, string) not in current:
             old[context].append((was, said))
+    in_place = Counter(context for context, *_rest in segments)
     return [
-        _with_what_it_was(path, data, old[context])
+        _with_what_it_was(path, data, old[context], is_alone=in_place[context] == 1)
         for context, path, _string, data, said in segments
         if not said
     ]
 
 
-def _with_what_it_was(path: str, now: str, candidates: list[tuple[str, str]]) -> Change:
-    """All paragraphs of one rich text share one place: the old wording that is most alike is the one that changed."""
+def _with_what_it_was(path: str, now: str, candidates: list[tuple[str, str]], *, is_alone: bool) -> Change:
+    """All paragraphs of one rich text share one place: the old wording that is most alike is the one that changed.
+
+    A text that stands alone in its place was whatever stood there last.
+    """
+    if is_alone and candidates:
+        was, said = candidates[0]
+        return Change(path, plain(now), plain(was), plain(said))
     likeness = {
         index: SequenceMatcher(None, was, now).ratio() for index, (was, _said) in enumerate(candidates)
     }

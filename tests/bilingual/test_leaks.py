@@ -45,6 +45,7 @@ def test_words_that_look_like_a_leak_are_pointed_at(language: str, words: str, k
         ("en", "Things to do together: internationally known, 100% sure; write to help@example.org."),
         ("en", "Ring 029 2018 0123 or 07700 900123."),
         ("cy", "Darllenwch Being at the centre: the new relationship, taflen WCVA."),
+        ("cy", "Gweler “What we would like you to know about the new relationship”, taflen 2014."),
         ("cy", "Mae hyn yn 50% o’r gwaith, ac mae’r gymuned yn ei wneud gyda’i gilydd."),
         ("en", 'See <a linktype="page" id="3">how here and there differ</a>.'),
     ],

@@ -37,10 +37,12 @@ class Returned:
     target: str
     is_fuzzy: bool = False
     is_same: bool = False
+    sent_as: str = ""
+    """The key it went out with, where the format carries one; a tool may have evened out the source beside it."""
 
     @property
     def key(self) -> str:
-        return Unit(self.path, self.source).key
+        return self.sent_as or Unit(self.path, self.source).key
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ def _unit(element: Element) -> Returned:
         target=_unmarked(target),
         is_fuzzy=state in _UNFINISHED,
         is_same=SAME in notes,
+        sent_as=element.get("id", ""),
     )
 
 
