@@ -61,6 +61,7 @@ def footer_items() -> list[tuple[str, str]]:
         (_("Privacy"), _under_home(_("privacy/"))),
         (_("Your page"), reverse("my")),
         (_("Open data"), _under_home(_("data/"))),
+        (_("Our Welsh"), reverse("our_welsh")),
     ]
 
 
