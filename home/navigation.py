@@ -55,10 +55,13 @@ def footer_items() -> list[tuple[str, str]]:
         (_("Events"), events_front()),
         (_("Contact"), _under_home(_("contact/"))),
         (_("Find your adviser"), reverse("advisers")),
+        (_("Forum"), _under_home(_("forum/"))),
         (_("Search"), reverse("search")),
         (_("Accessibility"), _under_home(_("accessibility/"))),
         (_("Privacy"), _under_home(_("privacy/"))),
+        (_("Your page"), reverse("my")),
         (_("Open data"), _under_home(_("data/"))),
+        (_("Our Welsh"), reverse("our_welsh")),
     ]
 
 

@@ -10,11 +10,13 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
+        from core.page_cache import tables
         from news import holdings
         from news.panels import events_held_here
         from places import panels
 
         holdings.register()
+        tables.content("news.Author")
         panels.register(25, events_held_here)
         for role, codenames in {
             "admin": (*KEEPS_AUTHORS, "delete_author"),

@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from core.page_cache.headers import kept
 from core.text import LANGUAGES, Language, current_language
 from news import calendars, feeds
 from news.models import ArticlePage, EventPage, NewsIndexPage
+from news.models.occasions import CLOCK_SECONDS
 
 IN_FEED = 20
 IN_CALENDAR = 200
@@ -30,6 +32,7 @@ def _as_calendar(content: bytes, file_name: str) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest articles of one language."""
     language = current_language()
@@ -42,6 +45,7 @@ def feed(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """One event, over or not."""
     event = EventPage.objects.of_language(current_language()).public().at_slug(slug)
@@ -51,6 +55,7 @@ def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@kept(CLOCK_SECONDS)
 def coming_calendar(request: HttpRequest) -> HttpResponse:
     """Everything still to come, for a calendar that looks again by itself."""
     coming = (

@@ -17,11 +17,13 @@ from wagtail.models import Locale, Page, Site
 
 from bilingual import pairs
 from core.text import LANGUAGES
+from forum.models import ForumPage
 from guides.models import EasyReadPage, GuideIndexPage, GuidePage, GuidePartPage
 from home.models import HomePage, PlainPage
 from home.seed import raw
 from home.seed.content import (
     easy_read,
+    forum,
     further_easy_read,
     further_guides,
     further_stories,
@@ -122,6 +124,10 @@ def _guide(guide: f.Guide) -> Fields:
     }
 
 
+def _forum(language: str, links: Links) -> dict[str, Any]:
+    return {"lead": forum.LEAD.own(language), "body": raw.article(forum.BLOCKS, language, links)}
+
+
 def _easy(easy: f.EasyRead) -> Fields:
     return lambda language, _links: {
         "lead": easy.lead.own(language),
@@ -162,6 +168,7 @@ def planned() -> Iterator[Planned]:
         )  # fmt: skip
     for easy in (*easy_read.EASY_READS, *further_easy_read.FURTHER_EASY_READS):
         yield Planned(easy.key, EasyReadPage, easy.of, easy.slug, easy.title, easy.lead, _easy(easy))
+    yield Planned(forum.KEY, ForumPage, "home", forum.SLUG, forum.TITLE, forum.SUMMARY, _forum)
     for page in pages.PAGES:
         yield Planned(page.key, PlainPage, "home", page.slug, page.title, page.summary, body_of(page.blocks))
 

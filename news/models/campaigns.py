@@ -20,7 +20,7 @@ from core.fields import StreamField
 from core.pages import ReadingPage
 from core.text import current_language
 from news import cursors
-from news.models.occasions import PAGE, OccasionQuerySet
+from news.models.occasions import CLOCK_SECONDS, PAGE, OccasionQuerySet
 from welsh import dates
 
 
@@ -59,6 +59,7 @@ class CampaignPage(PairPublished, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["news.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/campaign.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("campaign week")

@@ -22,7 +22,7 @@ from core.text import current_language
 from news.choices import Attendance, Spoken, Standing
 from news.models.campaigns import CampaignPage
 from news.models.joined import JoiningManager
-from news.models.occasions import OccasionQuerySet
+from news.models.occasions import CLOCK_SECONDS, OccasionQuerySet
 from places.models import Authority
 from welsh import dates
 
@@ -168,6 +168,7 @@ class EventPage(PairPublished, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["news.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/event.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("event")

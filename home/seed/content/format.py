@@ -48,6 +48,7 @@ class T:
 
 
 VIEWS: dict[str, T] = {
+    "my": T("/en/my/", "/cy/fy-nhudalen/"),
     "compact": T("/en/pledges/", "/cy/addewidion/"),
     "people": T("/en/pledges/people/", "/cy/addewidion/pobl/"),
     "public-bodies": T("/en/pledges/public-bodies/", "/cy/addewidion/cyrff-cyhoeddus/"),
@@ -146,6 +147,13 @@ class Notice(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonalDataTable(Labelled):
+    """What is kept about people, made from the rooms' own register."""
+
+    title: T
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationDetails(Labelled):
     """Where the page prints the name, address and contacts of whoever runs the site (the `Organisation` row).
 
@@ -155,7 +163,18 @@ class OrganisationDetails(Labelled):
     title: T
 
 
-Block = OrganisationDetails | Paragraphs | Heading | Compare | Term | Checklist | Voice | LawNote | Notice
+Block = (
+    OrganisationDetails
+    | PersonalDataTable
+    | Paragraphs
+    | Heading
+    | Compare
+    | Term
+    | Checklist
+    | Voice
+    | LawNote
+    | Notice
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,9 +251,9 @@ def scene(alt: str) -> SafeString:
 
 
 @register.simple_tag
-def ring(source: str, alt: str = "", small: bool = False) -> SafeString:
-    """A small drawing in its ring, 320 by 320."""
-    return _component("ring", source=source, alt=alt, small=small)
+def ring(source: str, alt: str = "", small: bool = False, first: bool = False) -> SafeString:
+    """A small drawing in its ring, 320 by 320. `first`: above the fold."""
+    return _component("ring", source=source, alt=alt, small=small, first=first)
 
 
 @register.simple_block_tag
