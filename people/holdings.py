@@ -18,6 +18,7 @@ from core.post.models import Letter
 from people.models import Erased, Hold, LastHere, Preference, Visit
 from people.registry import Basis, Holding, not_personal
 from people.registry import register as declare
+from people.sections import mail_name
 from places.models import Authority, HealthBoard, PartnershipRegion
 
 OURS = "people."
@@ -52,6 +53,15 @@ def _letters_and_visits() -> None:
             basis=Basis.REQUEST,
             kept=_("90 days after it was sent"),
             addresses=("to",),
+            heading=_("Mails we sent you"),
+            labels={
+                "to": _("e-mail"),
+                "kind": _("about"),
+                "language": _("language"),
+                "created_at": _("asked for"),
+                "sent_at": _("sent"),
+            },
+            words={"kind": lambda letter: mail_name(letter.kind) or letter.kind},
             find=Letter.objects.sent_to,
             erase=_delete,
             knows=_was_written_to,
@@ -117,6 +127,7 @@ def _staff() -> None:
             erase=_leave,
             knows=lambda _address: False,
             is_staff=True,
+            heading=_("Staff accounts"),
         )
     )
     not_personal(
