@@ -35,6 +35,9 @@ def test_an_undeclared_field_is_found() -> None:
         class Meta:
             app_label = "people_test"
 
+        def __str__(self) -> str:
+            return self.words
+
     try:
         assert registry.undeclared(Diary) == ["words"]
         registry.not_personal(Diary, "a test", "words")

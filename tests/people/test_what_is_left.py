@@ -68,8 +68,10 @@ def _every_row() -> str:
             if table.startswith("sqlite_"):
                 continue
             cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
-            for row in cursor.fetchall():
-                found.append(f"{table}: {[bytes(x) if isinstance(x, memoryview) else x for x in row]}")
+            found += [
+                f"{table}: {[bytes(one) if isinstance(one, memoryview) else one for one in row]}"
+                for row in cursor.fetchall()
+            ]
     return "\n".join(found)
 
 
