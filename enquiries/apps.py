@@ -8,6 +8,7 @@ class EnquiriesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
+        from core.page_cache import tables
         from enquiries import duties, emails, holdings, my_page, public_rota
         from places import panels
 
@@ -16,6 +17,14 @@ class EnquiriesConfig(AppConfig):
         holdings.register()
         my_page.register()
         panels.register(30, public_rota.place_panel)
+        tables.content("enquiries.Adviser")
+        tables.beside(
+            "enquiries.Absence",
+            "enquiries.Enquiry",
+            "enquiries.Message",
+            "enquiries.Note",
+            "enquiries.RoutingDecision",
+        )
         roles.grant("adviser", "enquiries.work_enquiries")
         rota = [
             f"enquiries.{verb}_{model}"

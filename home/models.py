@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 
 from bilingual.gate import PairPublished
 from core.fields import StreamField
+from core.page_cache.headers import COUNTS_SECONDS
 from core.pages import ReadingPage
 from home.blocks import bands, plain
 
@@ -49,6 +50,7 @@ class HomePage(PairPublished, ReadingPage):
     )
     body = StreamField(bands(), blank=True, verbose_name=_("bands"))
 
+    kept_seconds = COUNTS_SECONDS
     searched = ["opening_title", "lead", "words"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
@@ -70,7 +72,14 @@ class HomePage(PairPublished, ReadingPage):
         FieldPanel("body"),
     ]
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
-    subpage_types: ClassVar[list[str]] = ["guides.GuideIndexPage", "stories.StoryIndexPage", "home.PlainPage"]
+    subpage_types: ClassVar[list[str]] = [
+        "guides.GuideIndexPage",
+        "stories.StoryIndexPage",
+        "forum.ForumPage",
+        "news.NewsIndexPage",
+        "news.EventIndexPage",
+        "home.PlainPage",
+    ]
     template = "home/home.html"
 
     class Meta:

@@ -9,10 +9,12 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from accounts import roles
         from core import duties, retention
+        from core.page_cache import tables
         from people import actions, emails, holdings, holds, keeping
 
         emails.register()
         holdings.register()
+        tables.beside("people.*")
         keeping.rules()
         retention.respect(holds.in_force)
         # Sorted before the others, so that what a restored backup brought back is gone before anything is done with it.

@@ -6,12 +6,16 @@ from django.conf import settings
 
 from core import duties, retention
 from core.retention import Rule
-from pledges.actions import forgetting, pledging
+from pledges.actions import counting, forgetting, pledging
 from pledges.models import BodyPledge, Signature
 
 
 def _pledges(now: datetime) -> int:
     return pledging.expire_unconfirmed(now=now)
+
+
+def _counts(now: datetime) -> int:
+    return counting.take(now=now)
 
 
 def _of_signature(signature: Signature) -> list[str]:
@@ -24,6 +28,7 @@ def _of_pledge(pledge: BodyPledge) -> list[str]:
 
 def register() -> None:
     duties.register("unconfirmed pledges of bodies expired", _pledges)
+    duties.register("daily counts taken", _counts)
     for rule in (
         Rule("unconfirmed signatures", Signature.objects.never_confirmed_by, known_by=_of_signature),
         Rule(

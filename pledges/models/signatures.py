@@ -112,6 +112,12 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
     def held(self) -> "SignatureQuerySet":
         return self.filter(status=SignatureStatus.HELD)
 
+    def counted_by_area(self, set_code: str) -> "dict[str | None, int]":
+        """How many confirmed signatures of a set stand in each council area (None: elsewhere). Reads every row:
+        for duties alone."""
+        counted = self.filter(status=SignatureStatus.CONFIRMED, set__code=set_code).order_by()
+        return dict(counted.values_list("authority_id").annotate(number=models.Count("pk")))
+
     def oldest_first(self) -> "SignatureQuerySet":
         return self.order_by("created_at", "pk")
 

@@ -6,12 +6,24 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
+        from wagtail.signals import page_published
+
         from core import (
             checks,  # noqa: F401  # registers the system checks
             duties,
             keeping,
             retention,
         )
+        from core.page_cache import tables
+        from core.sharing import tasks as sharing
 
         keeping.rules()
         duties.register("time is over", retention.duty)
+        sharing.register()
+        page_published.connect(sharing.page_went_live, dispatch_uid="picture for sharing")
+        tables.content("core.Organisation", "core.CanolImage")
+        # Made while a page is rendered: a new one changes nothing that is kept.
+        tables.content("core.CanolRendition", from_birth=False)
+        tables.beside(
+            "core.AuditRecord", "core.Letter", "core.Confirmation", "core.RateTally", "core.WorkerBeat"
+        )

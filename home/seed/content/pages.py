@@ -440,7 +440,7 @@ DATA = Plain(
         Paragraphs(
             "data/pledges-text",
             T(
-                "<p><b>/data/pledges.json</b> has three parts. The first, <b>totals</b>, has three "
+                "<p><b>/data/pledges.json</b> has four parts. The first, <b>totals</b>, has three "
                 "numbers:</p>"
                 "<ul><li><b>people</b>: people whose signature is confirmed and still stands</li>"
                 "<li><b>groups</b>: groups, in the same way</li>"
@@ -452,8 +452,12 @@ DATA = Plain(
                 "The same table is in <b>/data/pledges.csv</b>, for a spreadsheet.</p>"
                 "<p>The third part, <b>public_bodies</b>, names each body that is shown, what it chose "
                 "and since when. "
-                "Where <b>is_invented</b> is true, the body was made up for a demonstration.</p>",
-                "<p>Mae tair rhan i <b>/data/pledges.json</b>. Mae tri rhif yn y gyntaf, <b>totals</b>:</p>"
+                "Where <b>is_invented</b> is true, the body was made up for a demonstration.</p>"
+                "<p>The fourth part, <b>areas</b>, has the number of people and groups in each of the 22 "
+                "council areas, on the day in <b>counted_on</b>. "
+                "Where a number is hidden, it says <b>null</b> there, and nothing in the table.</p>"
+                "<p>What each part holds is written down in <b>/data/pledges.schema.json</b>.</p>",
+                "<p>Mae pedair rhan i <b>/data/pledges.json</b>. Mae tri rhif yn y gyntaf, <b>totals</b>:</p>"
                 "<ul><li><b>people</b>: pobl y mae eu llofnod wedi’i gadarnhau ac yn dal i sefyll</li>"
                 "<li><b>groups</b>: grwpiau, yn yr un modd</li>"
                 "<li><b>public_bodies</b>: cyrff cyhoeddus sydd wedi’u cadarnhau a’u cymeradwyo, ac sy’n "
@@ -465,7 +469,11 @@ DATA = Plain(
                 "<p>Mae’r drydedd ran, <b>public_bodies</b>, yn enwi pob corff sy’n cael ei ddangos, yr "
                 "hyn a ddewisodd ac ers pryd. "
                 "Lle mae <b>is_invented</b> yn wir (true), corff dychmygol ydyw, ar gyfer safle "
-                "arddangos.</p>",
+                "arddangos.</p>"
+                "<p>Yn y bedwaredd ran, <b>areas</b>, mae nifer y bobl a’r grwpiau ym mhob un o’r 22 o "
+                "ardaloedd cyngor, ar y diwrnod a nodir yn <b>counted_on</b>. "
+                "Lle mae rhif wedi’i guddio, mae’n dweud <b>null</b> yno, a dim byd yn y tabl.</p>"
+                "<p>Mae’r hyn sydd ym mhob rhan wedi’i nodi yn <b>/data/pledges.schema.json</b>.</p>",
             ),
         ),
         Heading("data/places", T("Places", "Lleoedd")),
@@ -484,15 +492,38 @@ DATA = Plain(
         Paragraphs(
             "data/small-text",
             T(
-                "<p>These files have no counts by place. On the pages for places, we do not show a count "
-                "under five. A small number could point to one person. "
+                "<p>We do not show a count under five for any place. A small number could point to one "
+                "person. "
                 "Sometimes a second place has to be hidden too, so that nobody can work out the first by "
                 "taking away. "
                 "The counts for places are made anew once a day.</p>",
-                "<p>Nid oes cyfrif fesul lle yn y ffeiliau hyn. Ar y tudalennau am leoedd, nid ydym yn "
-                "dangos cyfrif o dan bump. Gallai rhif bach bwyntio at un person. "
+                "<p>Nid ydym yn dangos cyfrif o dan bump ar gyfer unrhyw le. Gallai rhif bach bwyntio at un "
+                "person. "
                 "Weithiau rhaid cuddio ail le hefyd, fel na all neb gyfrifo’r cyntaf drwy dynnu. "
                 "Caiff y cyfrif ar gyfer lleoedd ei wneud o’r newydd unwaith y dydd.</p>",
+            ),
+        ),
+        Heading("data/daily", T("No quiet changes", "Dim newid ar y slei")),
+        Paragraphs(
+            "data/daily-text",
+            T(
+                "<p>Once a day we keep a copy of all the counts. <b>/data/pledges-daily.json</b> lists the days. "
+                "Each has a fingerprint (<b>sha256</b>), a <b>signature</b>, and the address of the copy.</p>"
+                "<p>To check a day, fetch its copy and work out the SHA-256 of it, byte for byte. It must be the "
+                "fingerprint in the list. Each copy also names the fingerprint of the day before "
+                "(<b>previous</b>). So nobody can change an old day without changing every day after it. "
+                "Keep one fingerprint yourself, and you can hold us to everything before it.</p>"
+                "<p>The signature is an HMAC-SHA-256 that only our key can make. Ask us, and we check for you "
+                "whether a fingerprint was ours.</p>",
+                "<p>Unwaith y dydd, byddwn yn cadw copi o bob cyfrif. Mae <b>/data/pledges-daily.json</b> yn "
+                "rhestru’r diwrnodau. "
+                "Mae gan bob un ôl bys (<b>sha256</b>), llofnod (<b>signature</b>), a chyfeiriad y copi.</p>"
+                "<p>I wirio diwrnod, cymerwch ei gopi a chyfrifwch ei SHA-256, beit am feit. Rhaid mai dyna’r "
+                "ôl bys yn y rhestr. Mae pob copi hefyd yn enwi ôl bys y diwrnod cynt (<b>previous</b>). "
+                "Felly ni all neb newid hen ddiwrnod heb newid pob diwrnod ar ei ôl. "
+                "Cadwch un ôl bys eich hun, a gallwch ein dal at bopeth o’i flaen.</p>"
+                "<p>HMAC-SHA-256 yw’r llofnod: dim ond ein hallwedd ni all ei wneud. Gofynnwch i ni, a byddwn yn "
+                "gwirio ar eich rhan ai un o’n rhai ni oedd ôl bys.</p>",
             ),
         ),
         Heading("data/licence", T("How you may use it", "Sut y cewch ei ddefnyddio")),

@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "home",
     "guides",
     "stories",
+    "forum",
+    "news",
     "pledges",
     "enquiries",
     "people",
@@ -32,6 +34,7 @@ INSTALLED_APPS = [
     "bilingual",
     "accounts",
     "core",
+    "core.page_cache",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -65,7 +68,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "core.middleware.PrivateByDefault",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "core.page_cache.headers.CompressUnlessKept",
     "django.middleware.http.ConditionalGetMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -129,6 +132,24 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
+# Page cache: whole public pages, kept by each web process in front of Django (core/page_cache) -----------------------
+PAGE_CACHE_MEGABYTES = env.int("CANOL_PAGE_CACHE_MEGABYTES", 64)  # 0 switches it off
+PAGE_CACHE_PARAMETERS = {"page", "kind"}  # addresses with any other parameter pass by
+PAGE_CACHE_EDGE_SECONDS = env.int(
+    "CANOL_EDGE_SECONDS", 0
+)  # for how long nginx or a CDN may answer without asking
+PAGE_CACHE_LISTEN_URL = env.str(
+    "CANOL_LISTEN_URL", ""
+)  # PostgreSQL itself, where DATABASE_URL is a PgBouncer
+PURGE_URL = env.str(
+    "CANOL_PURGE_URL", ""
+)  # an HTTP cache in front that understands PURGE: told of published pages
+if PURGE_URL:
+    INSTALLED_APPS.append("wagtail.contrib.frontend_cache")
+    WAGTAILFRONTENDCACHE = {
+        "in front": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": PURGE_URL}
+    }
+
 # Languages --------------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
@@ -176,6 +197,7 @@ STORAGES = {
 WHITENOISE_MAX_AGE = 31_536_000
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+SHARE_PICTURES = True  # the worker draws each page's title for those who share it
 
 # Wagtail ----------------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Canol"
