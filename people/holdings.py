@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from bilingual.models import Exemption, Pair, Ready
+from bilingual.models import Exemption, Pair, ParityCount, Ready, SameWords
 from core.audit import AuditRecord
 from core.confirmations import Confirmation
 from core.guard import RateTally
@@ -178,6 +178,9 @@ def _words_of_the_house() -> None:
         CanolRendition, "a published picture in another size", "filter_spec", "file", "focal_point_key"
     )
     not_personal(Ready, "a digest of a page", "digest")
+    not_personal(Ready, "why a page with a leak goes out all the same", "goes_on_because")
+    not_personal(SameWords, "a digest of words", "digest")
+    not_personal(ParityCount, "counts of pages", "figures", "faults")
     not_personal(Pair, "a digest of a page", "answered_digest")
     not_personal(Letter, "the kind of failure, without address or words", "failure")
     not_personal(Confirmation, "random numbers and hashes of them", "purpose", "nonce", "token_hash")

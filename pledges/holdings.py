@@ -14,6 +14,7 @@ from pledges.models import (
     BodyPledge,
     CommitmentSet,
     CommitmentVersion,
+    DailyCounts,
     PledgedCommitment,
     PublicBody,
     Signature,
@@ -102,3 +103,6 @@ def _words_of_bodies() -> None:
     )  # fmt: skip
     not_personal(CommitmentVersion, "words that are signed", "title_cy", "title_en", "text_cy", "text_en")
     not_personal(Tally, "names of counters", "key")
+    not_personal(
+        DailyCounts, "counts with small ones hidden, and their seal", "content", "sha256", "signature"
+    )
