@@ -31,7 +31,8 @@ def register() -> None:
                 "about_en", "portrait", "email", "slug",
             ),
             addresses=("email",),
-            what=_("Name, role, organisation, portrait and a few words about whoever wrote an article, and their address"),
+            what=_("Name, role, organisation, portrait and a few words about whoever wrote an article, and their "
+                   "address"),
             gone=_("The name and everything else about the author is taken out"),
             stays=_("The article stays"),
             purpose=_("To say who wrote an article"),
