@@ -71,7 +71,13 @@ class HomePage(PairPublished, ReadingPage):
         FieldPanel("body"),
     ]
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
-    subpage_types: ClassVar[list[str]] = ["guides.GuideIndexPage", "stories.StoryIndexPage", "home.PlainPage"]
+    subpage_types: ClassVar[list[str]] = [
+        "guides.GuideIndexPage",
+        "stories.StoryIndexPage",
+        "guides.PublicationIndexPage",
+        "guides.GlossaryPage",
+        "home.PlainPage",
+    ]
     template = "home/home.html"
 
     class Meta:

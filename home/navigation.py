@@ -52,6 +52,8 @@ def footer_items() -> list[tuple[str, str]]:
     return [
         (_("Contact"), _under_home(_("contact/"))),
         (_("Find your adviser"), reverse("advisers")),
+        (_("Publications"), _under_home(_("publications/"))),
+        (_("Glossary"), _under_home(_("glossary/"))),
         (_("Search"), reverse("search")),
         (_("Accessibility"), _under_home(_("accessibility/"))),
         (_("Privacy"), _under_home(_("privacy/"))),

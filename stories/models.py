@@ -15,7 +15,8 @@ from core.fields import StreamField
 from core.pages import ReadingPage
 from places.models import Authority
 from pledges import wordings
-from stories.blocks import Change, ChosenCommitment, Step
+from pledges.blocks import ChosenCommitment
+from stories.blocks import Change, Step
 
 
 class StoryIndexPage(PairPublished, ReadingPage):

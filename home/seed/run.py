@@ -13,7 +13,7 @@ from core.audit import AuditRecord, record
 from core.organisation import Organisation
 from core.pages import ReadingPage
 from enquiries import seeding as enquiries_seeding
-from home.seed import pages
+from home.seed import pages, uptakes
 from home.seed.content import compact
 from home.seed.content import demo as invented
 from places import seeding as places_seeding
@@ -54,6 +54,8 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         now=now,
     )
     if with_demo:
+        say("A recommendation taken up by an invented council …")
+        uptakes.seed()
         say("Advisers and questions …")
         enquiries_seeding.seed_demo(advisers=invented.ADVISERS, enquiries=invented.ENQUIRIES, now=now)
     if made:

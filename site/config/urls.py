@@ -30,6 +30,7 @@ urlpatterns += i18n_patterns(
     path("", include("pledges.urls")),
     path("", include("enquiries.urls")),
     path("", include("places.urls")),
+    path("", include("guides.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

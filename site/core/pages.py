@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
@@ -151,7 +152,9 @@ class ReadingPage(BasePage):
 
     def search_keys(self) -> str:
         """Every word of the page as the keys it can be found by, whatever its mutation."""
+        language = self.locale.language_code
         words = [self.title, self.summary, *(str(getattr(self, name)) for name in self.searched)]
-        for field in self._stream_fields():
-            words += field.get_searchable_content(getattr(self, field.name))
-        return search.keys_for_text(" ".join(words), self.locale.language_code)
+        with override(language):  # labels of choices are read in the language of the page
+            for field in self._stream_fields():
+                words += field.get_searchable_content(getattr(self, field.name))
+        return search.keys_for_text(" ".join(words), language)

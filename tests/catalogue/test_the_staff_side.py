@@ -21,6 +21,8 @@ EDITING = [
     "/admin/pages/{page}/unpublish/", "/admin/pages/{page}/delete/", "/admin/pages/{page}/move/",
     "/admin/pages/add/home/plainpage/{home}/", "/admin/images/", "/admin/images/add/", "/admin/documents/",
     "/admin/choose-page/", "/admin/images/chooser/", "/admin/documents/chooser/", "/admin/reports/locked/",
+    "/admin/review-due/", "/admin/snippets/guides/glossaryterm/", "/admin/snippets/guides/glossaryterm/add/",
+    "/admin/snippets/guides/uptake/", "/admin/snippets/guides/uptake/add/",
 ]  # fmt: skip
 WORK = {
     "translator": [*EVERYBODY, *PAGES],
