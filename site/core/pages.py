@@ -56,7 +56,7 @@ class ReadingPage(BasePage):
     """Fields whose words can be found, beside title and summary; stream fields are found by themselves."""
 
     opening_panels: ClassVar[list[Panel]] = [
-        FieldPanel("title"),
+        FieldPanel("title", help_text=_("Short and plain: what a reader would call it.")),
         FieldPanel(
             "search_description",
             heading=_("Summary"),

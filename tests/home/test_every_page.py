@@ -22,6 +22,8 @@ CONTRACT = [
     ("/en/stories/", "/cy/straeon/"),
     ("/en/stories/mrs-jones/", "/cy/straeon/mrs-jones/"),
     ("/en/stories/mr-williams/", "/cy/straeon/mr-williams/"),
+    ("/en/publications/", "/cy/cyhoeddiadau/"),
+    ("/en/glossary/", "/cy/geirfa/"),
     ("/en/contact/", "/cy/cysylltu/"),
     ("/en/accessibility/", "/cy/hygyrchedd/"),
     ("/en/privacy/", "/cy/preifatrwydd/"),

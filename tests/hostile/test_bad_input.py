@@ -26,6 +26,8 @@ FORMS: dict[str, dict[str, str]] = {
 }
 PAGES = [
     "/en/", "/cy/", "/en/guides/", "/cy/canllawiau/y-berthynas-newydd/", "/en/stories/mrs-jones/", "/cy/straeon/",
+    "/en/publications/", "/cy/cyhoeddiadau/bod-yn-y-canol/", "/en/glossary/",
+    "/cy/llyfryn/canllaw/y-berthynas-newydd/", "/en/publications/owning-our-care/better-advice/",
     "/en/contact/", "/cy/data/", "/en/pledges/", "/cy/addewidion/pobl/", "/en/pledges/people/",
     "/en/pledges/public-bodies/", "/cy/addewidion/cyrff-cyhoeddus/cyngor-enghraifft/", "/en/advisers/",
     "/cy/cynghorwyr-datblygu/", "/en/places/", "/cy/lleoedd/gwynedd/", "/en/search/", "/cy/chwilio/",
@@ -41,6 +43,7 @@ QUERIES = [
     "after=", "after=%00", "after=1-1", "after=99999999999999999999-00000000000000000000000000000000",
     "after=-5-%D9%A3", "kind=nonsense", "kind=%00", "authority=nonsense", "authority=%00", "authority=W06000002%00",
     "topic=nonsense", "commitments=nonsense&commitments=%00", "body=nonsense", "signing_as=nonsense",
+    "tick=%00&checked=list-%ED%A0%80", "checked=list-",
     "&".join(f"x{number}=1" for number in range(1200)), "%00=%00", "q[]=1", "=",
 ]  # fmt: skip
 UNREADABLE = ["a\0b", "a\x07b", "a\x1bb", "\ud800", "a\udfffb", "a\u202eb\u2066"]

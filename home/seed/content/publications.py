@@ -60,11 +60,10 @@ LEAFLET = Publication(
     isbn="978-1-910340-03-5",
     retold_on=RETOLD,
     how_to_cite=T(
-        "WCVA (2014) Being at the centre: the new relationship with public services. ISBN 978-1-910340-03-5. "
-        "Retold on this site, November 2026.",
-        "WCVA (CGGC) (2014) Being at the centre: the new relationship with public services. ISBN "
-        "978-1-910340-03-5. "
-        "Ailadroddwyd ar y safle hwn, Tachwedd 2026.",
+        "WCVA (2014) “Being at the centre: the new relationship with public services”. "
+        "ISBN 978-1-910340-03-5. Retold on this site, November 2026.",
+        "WCVA (CGGC) (2014) “Being at the centre: the new relationship with public services”. "
+        "ISBN 978-1-910340-03-5. Ailadroddwyd ar y safle hwn, Tachwedd 2026.",
     ),
     printed_contacts=T(
         "Printed on the leaflet in 2014, and kept here as a record: Baltic House, Mount Stuart Square, "
@@ -282,9 +281,9 @@ OWNING_OUR_CARE = Publication(
     isbn="",
     retold_on=RETOLD,
     how_to_cite=T(
-        "Co-operative Care Forums for England and Wales, Owning our Care. Retold on this site, November "
-        "2026.",
-        "Fforymau Gofal Cydweithredol Cymru a Lloegr, Owning our Care. Ailadroddwyd ar y safle hwn, "
+        "Co-operative Care Forums for England and Wales, “Owning our Care”. Retold on this site, "
+        "November 2026.",
+        "Fforymau Gofal Cydweithredol Cymru a Lloegr, “Owning our Care”. Ailadroddwyd ar y safle hwn, "
         "Tachwedd 2026.",
     ),
     printed_contacts=None,
