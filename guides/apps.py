@@ -14,10 +14,13 @@ class GuidesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
+        from core.page_cache import tables
         from guides import duties, emails
 
         emails.register()
         duties.register()
+        tables.content("guides.GlossaryTerm", "guides.GlossaryTerm_see", "guides.Uptake")
+        tables.beside("guides.ReviewNotice", "guides.ReviewReminder")
         for role in ("admin", "editor"):
             roles.grant(role, *KEEPS, "guides.view_reviewreminder")
         roles.grant(

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from core import addresses, page_links
+from core.blocks import ANSWERED
+from core.page_cache.headers import keep
 from core.pages import ReadingPage
 from core.text import LANGUAGES, current_language, other_language
 from guides.models import GuidePage, GuidePartPage, PublicationChapterPage, PublicationPage
@@ -56,7 +58,8 @@ def _booklet(
     }
     linked = whole.linked_page_ids().union(*(part.linked_page_ids() for part in parts))
     with page_links.known(linked, locale_id=whole.locale_id):
-        return render(request, f"guides/{name}.html", context)
+        response = render(request, f"guides/{name}.html", context)
+    return response if ANSWERED in request.GET else keep(response)
 
 
 def _tell_both_addresses(request: HttpRequest, name: str, whole: ReadingPage) -> None:

@@ -4,7 +4,7 @@ A pair that is live is left alone, whatever became of it since; a pair that is n
 again. So a second run changes nothing and costs three queries.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -17,6 +17,7 @@ from wagtail.models import Locale, Page, Site
 
 from bilingual import pairs
 from core.text import LANGUAGES
+from forum.models import ForumPage
 from guides.models import (
     EasyReadPage,
     GlossaryPage,
@@ -32,6 +33,7 @@ from home.models import HomePage, PlainPage
 from home.seed import raw, words
 from home.seed.content import (
     easy_read,
+    forum,
     further_easy_read,
     further_guides,
     further_stories,
@@ -79,7 +81,7 @@ class Planned:
 # --- what each kind of page is made of
 
 
-def _lead(text: f.T) -> Fields:
+def lead_of(text: f.T) -> Fields:
     return lambda language, _links: {"lead": text.own(language)}
 
 
@@ -95,7 +97,7 @@ def _home(language: str, links: Links) -> dict[str, Any]:
     }
 
 
-def _article(blocks: tuple[f.Block, ...]) -> Fields:
+def body_of(blocks: tuple[f.Block, ...]) -> Fields:
     return lambda language, links: {"body": raw.article(blocks, language, links)}
 
 
@@ -132,6 +134,10 @@ def _guide(guide: f.Guide) -> Fields:
         "review_by": guide.review_by,
         "sources": raw.lines(f"{guide.key}/sources", "source", guide.sources, language),
     }
+
+
+def _forum(language: str, links: Links) -> dict[str, Any]:
+    return {"lead": forum.LEAD.own(language), "body": raw.article(forum.BLOCKS, language, links)}
 
 
 def _easy(easy: f.EasyRead) -> Fields:
@@ -177,7 +183,7 @@ def _publications() -> Iterator[Planned]:
         for chapter in one.chapters:
             yield Planned(
                 f"{one.key}/{chapter.slug.en}", PublicationChapterPage, one.key, chapter.slug, chapter.title,
-                chapter.summary, _article(chapter.blocks), one.retold_on,
+                chapter.summary, body_of(chapter.blocks), one.retold_on,
             )  # fmt: skip
         for asked in one.recommendations:
             label = f"{one.key}/{asked.slug.en}"
@@ -197,7 +203,7 @@ def planned() -> Iterator[Planned]:
         (publications.PUBLICATIONS_INDEX, PublicationIndexPage),
         (glossary.GLOSSARY_PAGE, GlossaryPage),
     ):
-        yield Planned(index.key, model, "home", index.slug, index.title, index.summary, _lead(index.lead))
+        yield Planned(index.key, model, "home", index.slug, index.title, index.summary, lead_of(index.lead))
     for guide in (*new_relationship.GUIDES, *further_guides.FURTHER_GUIDES):
         yield Planned(
             guide.key,
@@ -212,7 +218,7 @@ def planned() -> Iterator[Planned]:
         for part in guide.parts:
             yield Planned(
                 f"{guide.key}/{part.slug.en}", GuidePartPage, guide.key, part.slug, part.title, part.summary,
-                _article(part.blocks), guide.first_published,
+                body_of(part.blocks), guide.first_published,
             )  # fmt: skip
     for story in (*stories.STORIES, *further_stories.FURTHER_STORIES):
         yield Planned(
@@ -222,17 +228,18 @@ def planned() -> Iterator[Planned]:
     for easy in (*easy_read.EASY_READS, *further_easy_read.FURTHER_EASY_READS):
         yield Planned(easy.key, EasyReadPage, easy.of, easy.slug, easy.title, easy.lead, _easy(easy))
     yield from _publications()
+    yield Planned(forum.KEY, ForumPage, "home", forum.SLUG, forum.TITLE, forum.SUMMARY, _forum)
     for page in pages.PAGES:
-        yield Planned(page.key, PlainPage, "home", page.slug, page.title, page.summary, _article(page.blocks))
+        yield Planned(page.key, PlainPage, "home", page.slug, page.title, page.summary, body_of(page.blocks))
 
 
 # --- planting and filling
 
 
-def seed(say: Callable[[str], None]) -> int:
-    """Build what is missing of both trees; returns how many pairs went out."""
+def seed(say: Callable[[str], None], *, further: Iterable[Planned] = ()) -> int:
+    """Build what is missing of both trees, and `further` pages after them; returns how many pairs went out."""
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
-    wanted = list(planned())
+    wanted = [*planned(), *further]
     keys = {one.translation_key for one in wanted}
     standing = {
         (page.translation_key, page.locale_id): page for page in Page.objects.filter(translation_key__in=keys)

@@ -56,8 +56,9 @@ def _aside(
             }
         case f.Notice():
             return "notice", {"text": block.text.own(language), "date": block.date.isoformat()}
-        case f.OrganisationDetails():
-            return "organisation", {"title": block.title.own(language)}
+        case f.OrganisationDetails() | f.PersonalDataTable():
+            kind = "organisation" if isinstance(block, f.OrganisationDetails) else "personal_data"
+            return kind, {"title": block.title.own(language)}
 
 
 def html(words: str, language: str, links: dict[str, int]) -> str:

@@ -6,6 +6,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+ANSWERED = "checked"
+"""The parameter of a checklist that is answered. Such a page is kept by no cache."""
 TEXT_FEATURES = ["bold", "link", "ul", "ol"]
 
 
@@ -86,7 +88,7 @@ class Checklist(blocks.StructBlock):
         lines = [Tick(mark, words, mark in ticked) for mark, words in zip(marks, value["items"], strict=True)]
         context["place"] = f"list-{marks[0] if marks else ''}"
         context["lines"] = lines
-        context["is_answered"] = sent.get("checked") == context["place"]
+        context["is_answered"] = sent.get(ANSWERED) == context["place"]
         context["ticked"] = [line.words for line in lines if line.is_ticked]
         context["not_ticked"] = [line.words for line in lines if not line.is_ticked]
         return context
