@@ -11,9 +11,11 @@ from places.panels import Panel
 SHOWN = 3
 
 
-def events_held_here(authority: Authority, language: str) -> Panel:
-    """Useful when empty: it says so, and leads to what is on elsewhere and online."""
-    locale = Locale.objects.get_for_language(language)
+def events_held_here(authority: Authority, language: str) -> Panel | None:
+    """Useful when empty: it says so, and leads to what is on elsewhere and online. Nothing on a site without pages."""
+    locale = Locale.objects.filter(language_code=language).first()
+    if locale is None:
+        return None
     coming = EventPage.objects.told_in(locale.pk).held_in(authority).coming(timezone.now())
     events = list(coming.as_rows()[:SHOWN])
     return Panel("news/place_panel.html", {"events": events, "events_url": events_front()})

@@ -34,6 +34,7 @@ class PledgesConfig(AppConfig):
         # What the public writes; pages that show it are kept for seconds only.
         tables.beside("pledges.Signature", "pledges.SignatureChoice", "pledges.Tally", "pledges.BodyDomain")
         tables.beside("pledges.BodyPledge", "pledges.PledgedCommitment")
+        tables.content("pledges.DailyCounts")
         for role, codenames in {
             "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS),
             "moderator": (*SEES, *DECIDES, *KEEPS_BODIES),

@@ -19,8 +19,9 @@ from django.views.decorators.http import require_safe
 
 from core.addresses import addresses_of
 from core.page_cache.headers import COUNTS_SECONDS, keep
+from places.councils import councils
 from pledges import wordings
-from pledges.areas import area_name, councils
+from pledges.areas import area_name
 from pledges.counts import Counts
 from pledges.models import BodyPledge, DailyCounts
 
