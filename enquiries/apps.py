@@ -8,12 +8,13 @@ class EnquiriesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
-        from enquiries import duties, emails, holdings, public_rota
+        from enquiries import duties, emails, holdings, public_rota, waiting
         from places import panels
 
         emails.register()
         duties.register()
         holdings.register()
+        waiting.register_lines()
         panels.register(30, public_rota.place_panel)
         roles.grant("adviser", "enquiries.work_enquiries")
         rota = [

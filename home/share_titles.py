@@ -22,6 +22,7 @@ def of_views() -> Iterator[str]:
                 _("Ask an adviser"),
                 _("Find your adviser"),
                 _("Places"),
+                _("Search"),
             )
     for model in (Authority, PublicBody):
         for names in model.objects.values_list("name_cy", "name_en"):

@@ -19,12 +19,13 @@ class PledgesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
-        from pledges import confirming, duties, emails, holdings, panels
+        from pledges import confirming, duties, emails, holdings, panels, waiting
 
         emails.register()
         confirming.register()
         duties.register()
         holdings.register()
+        waiting.register_lines()
         panels.register()
         for role, codenames in {
             "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS),

@@ -1,5 +1,6 @@
 """The gate as editors meet it: honest words after "publish", the queue of what is out of date."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from bilingual import pairs
 from bilingual.gate import PairPublished
 from bilingual.models import Pair
 from bilingual.pairs import Outcome, Wait
+from core import waiting
 
 SHOWN = 100
 
@@ -102,6 +104,15 @@ def keep_translation(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.error(request, _("Say why the translation can stay as it is."))
     return redirect("out_of_date")
+
+
+def _stale(request: HttpRequest) -> Iterator[waiting.Line]:
+    if request.user.has_perm("bilingual.view_pair"):
+        stale = waiting.how_many(Pair.objects.stale())
+        yield waiting.Line(gettext_lazy("Out of date translations"), reverse("out_of_date"), stale)
+
+
+waiting.register("translations", 30, _stale)
 
 
 @hooks.register("register_admin_urls")

@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from django.core.files.storage import default_storage
+from django.core.files.storage import InMemoryStorage
 from PIL import Image
 
 from core.sharing import drawing, pictures
@@ -30,6 +30,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[str]:
         return b"a picture"
 
     monkeypatch.setattr(pictures, "draw", note)
+    monkeypatch.setattr(pictures, "default_storage", InMemoryStorage())
     monkeypatch.setattr(pictures, "_seen", set())
     return titles
 
@@ -60,7 +61,7 @@ def test_until_it_is_drawn_the_sites_own_stands_in(drawn: list[str], settings: A
     pictures.make("A new title")
     after = pictures.address_of("A new title")
     assert after.startswith(f"{settings.BASE_URL}/media/share/")
-    assert default_storage.exists(pictures.name_of("A new title"))
+    assert pictures.default_storage.exists(pictures.name_of("A new title"))
 
 
 def test_a_picture_is_drawn_once(drawn: list[str]) -> None:
@@ -75,6 +76,6 @@ def test_pictures_that_nobody_shows_any_more_go(drawn: list[str], monkeypatch: p
         pictures.make(title)
     pictures.address_of("Given up")
     pictures.forget_unwanted()
-    assert default_storage.exists(pictures.name_of("Kept"))
-    assert not default_storage.exists(pictures.name_of("Given up"))
+    assert pictures.default_storage.exists(pictures.name_of("Kept"))
+    assert not pictures.default_storage.exists(pictures.name_of("Given up"))
     assert pictures.address_of("Given up").endswith("share.png")
