@@ -65,7 +65,7 @@ def letter_again(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("letters")
 
 
-class WaitingPanel(Component):  # type: ignore[misc]  # Wagtail's laces has no types
+class WaitingPanel(Component):
     """What waits for this person, first on the first page."""
 
     order = 10
