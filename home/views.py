@@ -15,11 +15,14 @@ from django.views.decorators.http import require_safe
 
 from core import sitemaps
 from core.organisation import Organisation
+from core.page_cache.headers import kept
+from core.paging import page_number
 from core.text import LANGUAGES, current_language, other_language
 from home import searching, site_map
 
 
 @require_safe
+@kept()
 def root(request: HttpRequest) -> HttpResponse:
     """Both languages in their own words, Welsh first. Reads no cookie and no header, and remembers nothing."""
     context = {
@@ -31,10 +34,11 @@ def root(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def search(request: HttpRequest) -> HttpResponse:
     language = current_language()
     question = searching.cleaned(request.GET.get("q", ""))
-    number = searching.page_number(request.GET.get("page", ""))
+    number = page_number(request.GET.get("page", ""), last=searching.LAST_PAGE)
     context: dict[str, Any] = {
         "page_title": _("Search"),
         "question": question,
@@ -61,6 +65,7 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
@@ -74,6 +79,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Both trees and the plain views, each address with its twins."""
     entries = [*site_map.pages(), *sitemaps.entries()]
@@ -82,6 +88,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def security(request: HttpRequest) -> HttpResponse:
     """RFC 9116. The contact is that of whoever runs the site."""
     organisation = Organisation.current()

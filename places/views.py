@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import addresses
+from core.page_cache.headers import COUNTS_SECONDS, kept
 from core.text import current_language
 from places.landscapes import picture_of
 from places.map import VIEW_BOX, shapes
@@ -16,6 +17,7 @@ from welsh.places import PLACES
 
 
 @require_safe
+@kept()
 def places(request: HttpRequest) -> HttpResponse:
     language = current_language()
     authorities = Authority.objects.with_boards().in_order(language)
@@ -29,6 +31,7 @@ def places(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept(seconds=COUNTS_SECONDS)
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     language = current_language()
     authority = Authority.objects.at_slug(slug, language)

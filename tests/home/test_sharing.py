@@ -38,7 +38,7 @@ def test_every_address_has_a_title_and_words_to_share_and_a_picture_that_will_be
             html = client.get(path).text
             title = meta(html, "og:title")
             assert title, path
-            assert pictures.name_of(title) in wanted, path
+            assert pictures.name_of(title) in wanted, f"name the title of {path} in home/share_titles.py"
             assert meta(html, "og:description") == meta(html, "description") != "", path
             assert meta(html, "og:locale") == f"{language}_GB", path
             assert meta(html, "og:image").startswith("http"), path
