@@ -132,7 +132,8 @@ def stage(folder: Path) -> Iterator[Stage]:
             started.append(granian(folder, "plain", "tests.bench.plain.wsgi:application", env))
             nginx = _nginx(folder)
             started += [nginx] if nginx else []
-            yield Stage(site, kept, uncached, *started[1:4], nginx)
+            raw, raw_br, plain = started[1:4]
+            yield Stage(site, kept, uncached, raw, raw_br, plain, nginx)
         finally:
             for server in started:
                 server.process.end()

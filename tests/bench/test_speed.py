@@ -11,7 +11,7 @@ import re
 import statistics
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -188,7 +188,7 @@ def posts(on: Stage, *, first: int) -> dict[str, Posts]:
 
 
 def _posted(
-    server: Server, path: str, fields: dict[str, str | list[str]], first: int, *, is_ours: bool = True
+    server: Server, path: str, fields: Mapping[str, object], first: int, *, is_ours: bool = True
 ) -> Posts:
     headers, page = fetched(server.port, path)
     cookie, form = headers["set-cookie"].partition(";")[0], page.decode()
@@ -235,8 +235,8 @@ def publish_under_load(on: Stage, found: Results) -> None:
     published: list[tuple[int, float]] = []
     with told("tests.bench.publisher", str(PUBLISHES), "0.3", env=on.site.env) as publisher:
         for line in publisher.stdout or ():
-            number, moment = line.split()
-            published.append((int(number), float(moment)))
+            told_number, told_moment = line.split()
+            published.append((int(told_number), float(told_moment)))
     time.sleep(BOUND + 0.1)
     ended.set()
     for one in crowd:
@@ -287,8 +287,8 @@ def lines(found: Results) -> Iterator[str]:
     yield ""
     yield "| page | bytes | as a browser gets it |"
     yield "|---|---|---|"
-    for name, (whole, packed) in found.weights.items():
-        yield f"| {name} | {whole:,} | {packed:,} |"
+    for name, (unpacked, packed) in found.weights.items():
+        yield f"| {name} | {unpacked:,} | {packed:,} |"
     yield ""
     yield "| process | resident MiB |"
     yield "|---|---|"
