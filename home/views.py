@@ -5,7 +5,8 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -41,7 +42,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "page_title": _("Search"),
         "question": question,
-        "no_index": True,
+        "page_description": _("Find guides, stories and places by a word, in whatever form you write it."),
         "number": number,
     }
     if question:
@@ -58,12 +59,19 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Asked for by old browsers and by machines, whatever a page names."""
+    return redirect(static("img/icon.ico"))
+
+
+@require_safe
 @kept()
 def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /dev/",
+        "Disallow: /*/kit/",
         "",
         f"Sitemap: {settings.BASE_URL}/sitemap.xml",
     ]

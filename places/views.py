@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from core import addresses
 from core.page_cache.headers import COUNTS_SECONDS, kept
 from core.text import current_language
+from places.landscapes import picture_of
 from places.map import VIEW_BOX, shapes
 from places.models import Authority
 from places.panels import panels_for
@@ -43,6 +44,7 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "authority": authority,
         "phrases": phrases,
+        "landscape": picture_of(authority.gss),
         "page_title": authority.name,
         "page_description": _(
             "People and public services %(place)s: what has been promised, and who can help."

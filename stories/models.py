@@ -10,6 +10,7 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from bilingual.gate import PairPublished
+from core import linked_data
 from core.drawings import Pictured
 from core.fields import StreamField
 from core.pages import ReadingPage
@@ -167,6 +168,9 @@ class StoryPage(PairPublished, Pictured, ReadingPage):
         changed = [(block.value["who"], block.value["what"]) for block in self.changes]
         rest = [(_("What it cost"), self.cost), (_("How it felt"), self.felt)]
         return [*changed, *((term, words) for term, words in rest if words)]
+
+    def linked_data(self) -> linked_data.Facts:
+        return linked_data.article(self, published=self.first_published, citation=self.source)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "home",
     "guides",
     "stories",
+    "forum",
+    "news",
     "pledges",
     "enquiries",
     "people",
@@ -195,6 +197,7 @@ STORAGES = {
 WHITENOISE_MAX_AGE = 31_536_000
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+SHARE_PICTURES = True  # the worker draws each page's title for those who share it
 
 # Wagtail ----------------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Canol"
@@ -269,6 +272,15 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 FORM_SECONDS_AT_LEAST = 2
 CONFIRMATION_DAYS = 7
 LETTER_DAYS = 90
+SIGNATURE_AFTER_CLOSING_DAYS = 183
+SIGNATURE_SILENT_DAYS = 730
+BODY_PLEDGE_SETTLED_DAYS = 183
+HOLD_NOTE_DAYS = 365
+MY_PAGE_LINK_HOURS = 24
+MY_PAGE_IDLE_MINUTES = 20
+MY_PAGE_MINUTES = 60
+# Keyed hashes of erased addresses. Keep it where a restored database does not take it back.
+ERASED_LIST = env.str("CANOL_ERASED_LIST", str(VAR / "erased"))
 ENQUIRY_WORKING_DAYS = 3
 ENQUIRY_KEEP_DAYS = 365
 ENQUIRY_REPLY_TO = env.str("CANOL_ENQUIRY_REPLY_TO", "")
