@@ -16,6 +16,7 @@ from core import linked_data
 from core.blocks import article
 from core.drawings import Pictured
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from guides.blocks import EasySection, HardWord, Source
 
@@ -97,6 +98,7 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["guides.GuideIndexPage"]
     subpage_types: ClassVar[list[str]] = ["guides.GuidePartPage", "guides.EasyReadPage"]
     template = "guides/guide.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta(Pictured.Meta):
         abstract = False

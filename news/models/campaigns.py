@@ -16,6 +16,7 @@ from bilingual.gate import PairPublished
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language
 from news import cursors
@@ -56,6 +57,7 @@ class CampaignPage(PairPublished, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["news.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/campaign.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("campaign week")

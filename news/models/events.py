@@ -17,6 +17,7 @@ from bilingual.gate import PairPublished
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language
 from news.choices import Attendance, Spoken, Standing
@@ -166,6 +167,7 @@ class EventPage(PairPublished, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["news.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/event.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("event")
