@@ -17,6 +17,7 @@ from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language
 from news import cursors

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, Panel
 
 from bilingual.gate import PairPublished
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from news import cursors
 from news.models.campaigns import CampaignPage
