@@ -68,7 +68,9 @@ def test_marks_of_translators_are_understood() -> None:
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xliff version="1.2"><file>&b;</file></xliff>'
-OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><xliff version="1.2"><file>&a;</file></xliff>'
+OUTSIDE = (
+    '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><xliff version="1.2"><file>&a;</file></xliff>'
+)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,9 @@ def test_a_hostile_file_is_refused(data: bytes) -> None:
         xliff.read(data)
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe", b'msgid "a\nmsgstr', b"/etc/hostname", b'msgid "a"\nnonsense "b"'])
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe", b'msgid "a\nmsgstr', b"/etc/hostname", b'msgid "a"\nnonsense "b"']
+)
 def test_a_broken_po_file_is_refused_or_empty(data: bytes) -> None:
     try:
         assert po.read(data).translation == ""
@@ -118,7 +122,10 @@ def test_a_lost_link_and_a_lost_placeholder_are_named() -> None:
     units = list(returned().units)
     units[1], units[3] = replace(units[1], target="Gweler y dudalen."), replace(units[3], target="Annwyl chi")
     found = compare(SENT, replace(returned(), units=tuple(units)))
-    assert {(one.fault, one.path) for one in found} == {(Fault.LINKS, "body.1.value"), (Fault.PLACEHOLDERS, "lead")}
+    assert {(one.fault, one.path) for one in found} == {
+        (Fault.LINKS, "body.1.value"),
+        (Fault.PLACEHOLDERS, "lead"),
+    }
 
 
 def test_all_faults_are_told_at_once() -> None:
@@ -129,12 +136,21 @@ def test_all_faults_are_told_at_once() -> None:
 
 
 def test_a_file_of_another_page_is_told_once() -> None:
-    assert [one.fault for one in compare(SENT, replace(returned(), translation="other"))] == [Fault.OTHER_FILE]
+    assert [one.fault for one in compare(SENT, replace(returned(), translation="other"))] == [
+        Fault.OTHER_FILE
+    ]
 
 
 def test_the_same_words_in_both_languages_need_the_mark() -> None:
     same = with_first(returned(), target="Litter", is_same=True)
     assert compare(SENT, same) == []
+    quoted = replace(SENT, units=(Unit("title", "It&#x27;s us", ""),))
+    came = ReturnedBundle(
+        quoted.translation,
+        quoted.source_digest,
+        (Returned("title", "It's us", "It's us", sent_as=quoted.units[0].key),),
+    )
+    assert [one.fault for one in compare(quoted, came)] == [Fault.LEFT]
     numbers = replace(SENT, units=(Unit("title", "029 2018 0123", "029 2018 0123"),))
     numbers = replace(numbers, source_digest=digest_of_source(numbers.units))
     assert compare(numbers, returned(numbers)) == []
@@ -180,8 +196,12 @@ WELSH = "Gofynnodd y cyngor i’r cymdogion yn lle hynny."
 
 
 @pytest.mark.django_db
-def test_a_translator_s_po_file_makes_the_translation_whole(staff: Client, stale: Couple, editor: User) -> None:
-    text = fetched(staff, "po").replace('neighbours instead."\nmsgstr ""', f'neighbours instead."\nmsgstr "{WELSH}"')
+def test_a_translator_s_po_file_makes_the_translation_whole(
+    staff: Client, stale: Couple, editor: User
+) -> None:
+    text = fetched(staff, "po").replace(
+        'neighbours instead."\nmsgstr ""', f'neighbours instead."\nmsgstr "{WELSH}"'
+    )
     assert given_back(staff, "page.po", text)[0] == 302
     assert lead_in_memory() == WELSH
     assert Pair.objects.get().missing == 0
@@ -221,9 +241,13 @@ def test_a_file_made_before_the_page_changed_is_told(staff: Client, stale: Coupl
 
 
 @pytest.mark.django_db
-def test_english_kept_on_purpose_goes_out_only_with_the_mark(staff: Client, stale: Couple, editor: User) -> None:
+def test_english_kept_on_purpose_goes_out_only_with_the_mark(
+    staff: Client, stale: Couple, editor: User
+) -> None:
     kept = "The council asked the neighbours instead."
-    text = fetched(staff, "po").replace('neighbours instead."\nmsgstr ""', f'neighbours instead."\nmsgstr "{kept}"')
+    text = fetched(staff, "po").replace(
+        'neighbours instead."\nmsgstr ""', f'neighbours instead."\nmsgstr "{kept}"'
+    )
     assert given_back(staff, "page.po", text)[0] == 422
     assert given_back(staff, "page.po", text.replace('msgctxt "lead"', '#, same\nmsgctxt "lead"'))[0] == 302
     assert SameWords.objects.get().by == editor
@@ -235,7 +259,11 @@ def test_english_kept_on_purpose_goes_out_only_with_the_mark(staff: Client, stal
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("name", "text", "told"),
-    [("a.po", "", "another page"), ("a.xlf", BOMB, "cannot"), ("a.po", "x" * (actions.LARGEST + 1), "too large")],
+    [
+        ("a.po", "", "another page"),
+        ("a.xlf", BOMB, "cannot"),
+        ("a.po", "x" * (actions.LARGEST + 1), "too large"),
+    ],
     ids=["no header", "entities", "too large"],
 )
 def test_a_file_that_cannot_be_read_is_answered_kindly(
@@ -259,6 +287,8 @@ def test_writing_a_large_file_back_takes_few_queries(
 ) -> None:
     translation = Translation.objects.select_related("source__locale", "target_locale").get()
     sent = actions.bundle_of(translation)
-    came = returned(replace(sent, units=tuple(replace(unit, target=unit.target or WELSH) for unit in sent.units)))
+    came = returned(
+        replace(sent, units=tuple(replace(unit, target=unit.target or WELSH) for unit in sent.units))
+    )
     with django_assert_max_num_queries(40):  # type: ignore[operator]  # a fixture that is a function
         assert actions.take_in(by=editor, translation=translation, came=came, tool="PO") == []

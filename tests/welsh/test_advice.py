@@ -3,8 +3,8 @@
 import pytest
 
 from welsh.advice import Kind, hints
-from welsh.numbers import phrase
 from welsh.nouns import NOUNS
+from welsh.numbers import phrase
 from welsh.places import PLACES
 
 
