@@ -76,6 +76,9 @@ class PairQuerySet(models.QuerySet["Pair"]):
     def stale(self) -> "PairQuerySet":
         return self.filter(is_stale=True)
 
+    def numbered(self, pk: int | None) -> "Pair | None":
+        return self.filter(pk=pk).select_related("source").first() if pk is not None else None
+
     def with_partner(self) -> "PairQuerySet":
         return self.exclude(state=State.NO_PARTNER)
 
