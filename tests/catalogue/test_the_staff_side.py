@@ -17,7 +17,8 @@ PAGES = [
     "/admin/pages/{home}/", "/admin/pages/{page}/edit/", "/admin/pages/{source}/edit/", "/admin/pages/{page}/history/",
     "/admin/pages/{page}/usage/", "/admin/pages/search/?q=stori", "/admin/localize/reports/translations/",
     "/admin/localize/submit/page/{source}/", "/admin/translations/", "/admin/translations/{pair}/",
-    "/admin/pages/{page}/advice/", "/admin/pages/{page}/second-look/", "/admin/reports/both-languages/", "/admin/reports/aging-pages/", "/admin/reports/workflow/",
+    "/admin/pages/{page}/advice/", "/admin/pages/{page}/second-look/", "/admin/reports/both-languages/",
+    "/admin/reports/aging-pages/", "/admin/reports/workflow/",
 ]  # fmt: skip
 EDITING = [
     "/admin/pages/{page}/unpublish/", "/admin/pages/{page}/delete/", "/admin/pages/{page}/move/",
