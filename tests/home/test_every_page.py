@@ -27,6 +27,7 @@ CONTRACT = [
     ("/en/privacy/", "/cy/preifatrwydd/"),
     ("/en/data/", "/cy/data/"),
     ("/en/search/", "/cy/chwilio/"),
+    ("/en/our-welsh/", "/cy/ein-cymraeg/"),
 ]
 
 
