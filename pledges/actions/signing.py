@@ -1,7 +1,7 @@
 """Signing, confirming, and what staff decide about a signature."""
 
 import uuid
-from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 
 from core import audit, confirmations
 from core.post.sending import queue
+from people.preferences import mail_language
 from pledges import counts, identity, wordings
 from pledges.choices import (
     STATEMENT_MOVES,
@@ -85,13 +86,12 @@ def _sign(answers: SignatureAnswers, side: wordings.Side, now: datetime, *, is_s
     if same is not None and same.inbox_id and same.form_key == answers.form_key:
         return same.inbox_id
     if same is not None and same.status != SignatureStatus.PENDING:
-        return _only_write(
-            MAIL_HELD if same.status == SignatureStatus.HELD else MAIL_ALREADY, same, answers, now
-        )
+        kind = MAIL_HELD if same.status == SignatureStatus.HELD else MAIL_ALREADY
+        return _only_write(kind, same, answers, side, now)
     standing = [row for row in rows if row.status != SignatureStatus.PENDING]
     verdict = judge(newcomer, map(_standing, standing))
     if verdict is Verdict.ALREADY_SIGNED:
-        return _only_write(MAIL_ALREADY, standing[0], answers, now)
+        return _only_write(MAIL_ALREADY, standing[0], answers, side, now)
     signature = same or Signature(set=side.set, email_key=email_key, name_key=newcomer.name_key)
     _fill(signature, answers, now)
     if is_suspicious:
@@ -123,15 +123,9 @@ def _keep_and_write(
 ) -> uuid.UUID:
     is_rewritten = not signature._state.adding
     signature.inbox_id = uuid.uuid4()
-    signature.save()
     if is_rewritten:
         signature.choices.all().delete()
-    SignatureChoice.objects.bulk_create(
-        [
-            SignatureChoice(signature=signature, version_id=one.version_id)
-            for one in side.of_codes(answers.codes)
-        ]
-    )
+    _keep(signature, answers, side)
     is_held = signature.status == SignatureStatus.HELD
     return _write(
         MAIL_HELD if is_held else MAIL_CONFIRM, signature, answers.email, now, inbox_id=signature.inbox_id,
@@ -139,9 +133,30 @@ def _keep_and_write(
     )  # fmt: skip
 
 
-def _only_write(kind: str, about: Signature, answers: SignatureAnswers, now: datetime) -> uuid.UUID:
-    """Nothing is kept: the mail says what the screen does not."""
+class _ThrownAway(Exception):
+    """Rolls back what was written for the clock alone."""
+
+
+def _only_write(
+    kind: str, about: Signature, answers: SignatureAnswers, side: wordings.Side, now: datetime
+) -> uuid.UUID:
+    """Nothing is kept: the mail says what the screen does not. It takes as long as keeping, so no clock says it."""
+    with suppress(_ThrownAway), transaction.atomic():
+        unkept = Signature(set=side.set, status=SignatureStatus.EXPIRED)
+        _fill(unkept, answers, now)
+        unkept.form_key = ""
+        _keep(unkept, answers, side)
+        raise _ThrownAway
     return _write(kind, about, answers.email, now)
+
+
+def _keep(signature: Signature, answers: SignatureAnswers, side: wordings.Side) -> None:
+    signature.save()
+    chosen = [
+        SignatureChoice(signature=signature, version_id=one.version_id)
+        for one in side.of_codes(answers.codes)
+    ]
+    SignatureChoice.objects.bulk_create(chosen)
 
 
 def _write(
@@ -181,15 +196,20 @@ def confirm(*, signature_id: int, now: datetime) -> SignatureStatus | None:
     standing = [row for row in rows if row.status in {SignatureStatus.CONFIRMED, SignatureStatus.HELD}]
     verdict = judge(_standing(signature), map(_standing, standing))
     if verdict is Verdict.ALREADY_SIGNED:
-        queue(kind=MAIL_ALREADY, to=signature.email, language=signature.language, subject_id=standing[0].pk)
+        _tell(MAIL_ALREADY, signature, about=standing[0])
         return _settle(signature, SignatureStatus.EXPIRED)
     signature.confirmed_at = now
     if verdict is Verdict.FOR_STAFF:
         signature.hold(HoldReason.HOUSEHOLD)
         signature.save(update_fields=["status", "hold_reason", "confirmed_at"])
-        queue(kind=MAIL_HELD, to=signature.email, language=signature.language, subject_id=signature.pk)
+        _tell(MAIL_HELD, signature, about=signature)
         return SignatureStatus.HELD
     return _count_in(signature)
+
+
+def _tell(kind: str, signature: Signature, *, about: Signature) -> None:
+    language = mail_language(signature.email, otherwise=signature.language)
+    queue(kind=kind, to=signature.email, language=language, subject_id=about.pk)
 
 
 def _settle(signature: Signature, status: SignatureStatus) -> SignatureStatus:
@@ -270,10 +290,3 @@ def hide_name(*, by: Any, signature: Signature, reason: str) -> None:
     row.show_name = False
     row.save(update_fields=["show_name"])
     audit.record(by=by, verb="pledges.name.hidden", target=row, detail={"reason": reason})
-
-
-def forget_unconfirmed(*, now: datetime) -> int:
-    """Rows that nobody confirmed go when their link has run out. Returns how many."""
-    gone: Sequence[int] = list(Signature.objects.never_confirmed_by(now).values_list("pk", flat=True)[:5000])
-    Signature.objects.filter(pk__in=gone).delete()
-    return len(gone)

@@ -21,6 +21,7 @@ class BilingualConfig(AppConfig):
         from accounts import roles
         from bilingual import checks, emails, gate, localize, pairs, parity  # noqa: F401  # checks register themselves
         from core import duties, sitemaps
+        from core.page_cache import tables
 
         pre_save.connect(gate.before_save, dispatch_uid="bilingual.gate")
         post_save.connect(gate.after_save, dispatch_uid="bilingual.gate")
@@ -37,3 +38,7 @@ class BilingualConfig(AppConfig):
         duties.register("both languages counted", parity.count_if_due)
         emails.register()
         sitemaps.register(lambda: [sitemaps.view("our_welsh")])
+        tables.content(
+            "bilingual.Exemption", "bilingual.Pair", "bilingual.ParityCount", "bilingual.SameWords"
+        )
+        tables.beside("bilingual.PairLive", "bilingual.Ready")  # the first follows `live`, which is content

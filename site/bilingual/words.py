@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
+
 # Fields of a revision that are not content: where and when the page stands, who holds it.
 # fmt: off
 NOT_CONTENT = frozenset(
@@ -48,7 +50,7 @@ class Leaf:
 def digest_of(content: dict[str, Any]) -> str:
     """Of everything a reader could notice in a revision: words, pictures, order."""
     kept = {name: value for name, value in content.items() if name not in NOT_CONTENT}
-    return hashlib.sha256(json.dumps(kept, sort_keys=True, default=str).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(kept, sort_keys=True, cls=DjangoJSONEncoder).encode()).hexdigest()
 
 
 def leaves(content: dict[str, Any]) -> Iterator[Leaf]:
@@ -60,8 +62,12 @@ def leaves(content: dict[str, Any]) -> Iterator[Leaf]:
 
 
 def texts(content: dict[str, Any]) -> Iterator[Leaf]:
-    """Every text as it is stored, markup and all."""
-    for name, value in content.items():
+    """Every text as it is stored, markup and all.
+
+    A moment counts as one, written as a stored revision writes it: the hour of an event must never differ between the
+    languages, nor between a revision just made and the same one read again.
+    """
+    for name, value in _as_stored(content).items():
         if name not in NOT_WORDS:
             yield from _texts(name, _unpacked(value))
 
@@ -81,6 +87,11 @@ def sentences(text: str) -> list[str]:
 
 def plain(markup: str) -> str:
     return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
+
+
+def _as_stored(content: dict[str, Any]) -> dict[str, Any]:
+    stored: dict[str, Any] = json.loads(json.dumps(content, cls=DjangoJSONEncoder))
+    return stored
 
 
 def _unpacked(value: Any) -> Any:

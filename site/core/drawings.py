@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from core.images import CanolImage
+from core.photographs import Photograph, photograph_of
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
-
-SCENE = "width-1200"
 
 
 class Scene(models.TextChoices):
@@ -23,6 +22,12 @@ class Scene(models.TextChoices):
     MRS_JONES = "mrs-jones", _("Two friends in a car between the hills")
     NEW_RELATIONSHIP = "new-relationship", _("Neighbours and an officer carrying a table up a hill")
     ROUND_TABLE = "round-table", _("People round a big table")
+    COMMON_POT = "common-pot", _("People cooking round one pot")
+    PIECES = "pieces", _("People fitting pieces into one picture")
+    GARDEN = "garden", _("Tenants round a table behind their houses")
+    SHOP = "shop", _("Neighbours opening a shop")
+    VOTE = "vote", _("A vote in a hall, hands up")
+    UMBRELLA = "umbrella", _("Two people under one umbrella")
 
 
 def scenes() -> "list[tuple[str, StrOrPromise]]":
@@ -65,7 +70,12 @@ class Pictured(models.Model):
     )
 
     picture_panel = MultiFieldPanel(
-        [FieldPanel("drawing"), FieldPanel("drawing_alt"), FieldPanel("photo")], heading=_("Picture")
+        [
+            FieldPanel("drawing", help_text=_("One of the site’s own drawings.")),
+            FieldPanel("drawing_alt"),
+            FieldPanel("photo"),
+        ],
+        heading=_("Picture"),
     )
 
     class Meta:
@@ -82,10 +92,10 @@ class Pictured(models.Model):
             raise ValidationError({"drawing_alt": _("Say what the drawing shows.")})
 
     @property
-    def picture_source(self) -> str:
-        """What `{% picture %}` takes: a file of `static/img/`, an address, or nothing."""
+    def picture_source(self) -> Photograph | str:
+        """What `{% picture %}` takes: a photograph, a file of `static/img/`, or nothing."""
         if self.photo is not None:
-            return str(self.photo.get_rendition(SCENE).url)
+            return photograph_of(self.photo)
         return f"{self.drawing}.svg" if self.drawing else ""
 
     @property

@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core import page_links, reserved
+from core.blocks import ANSWERED
+from core.linked_data import Facts
 from core.models import BasePage
+from core.page_cache.headers import keep
 from welsh import search
 
 SECTION_DEPTH = 3  # Wagtail's root, then a home page in each language, then what stands on it
@@ -51,11 +56,15 @@ class ReadingPage(BasePage):
 
     kin_below: ClassVar[bool] = False
     kin_beside: ClassVar[bool] = False
+    fronts_views: ClassVar[bool] = False
+    """True where views stand below the page's own address, which it therefore may take."""
+    kept_seconds: ClassVar[int | None] = None
+    """How old it may be served: until content changes, or in seconds where it shows counts or follows the clock."""
     searched: ClassVar[list[str]] = []
     """Fields whose words can be found, beside title and summary; stream fields are found by themselves."""
 
     opening_panels: ClassVar[list[Panel]] = [
-        FieldPanel("title"),
+        FieldPanel("title", help_text=_("Short and plain: what a reader would call it.")),
         FieldPanel(
             "search_description",
             heading=_("Summary"),
@@ -80,7 +89,8 @@ class ReadingPage(BasePage):
         super().clean()
         if not self.search_description.strip():
             raise ValidationError({"search_description": _("Write a summary of one or two sentences.")})
-        if self._stands_on_home() and self.slug in reserved.slugs(self.locale.language_code):
+        may_take_any = self.fronts_views or not self._stands_on_home()
+        if not may_take_any and self.slug in reserved.slugs(self.locale.language_code):
             raise ValidationError(
                 {"slug": _("This address belongs to another part of the site. Choose a different one.")}
             )
@@ -135,6 +145,9 @@ class ReadingPage(BasePage):
         if isinstance(response, SimpleTemplateResponse):
             with page_links.known(self.linked_page_ids(), locale_id=self.locale_id):
                 response.render()
+        is_somebodys = settings.SESSION_COOKIE_NAME in request.COOKIES or ANSWERED in request.GET
+        if not (getattr(request, "is_preview", False) or is_somebodys):
+            keep(response, self.kept_seconds)
         return response
 
     def _stream_fields(self) -> Iterator[StreamField]:
@@ -149,9 +162,15 @@ class ReadingPage(BasePage):
 
     # --- how it is found
 
+    def linked_data(self) -> Facts | None:
+        """What this kind of page says of itself in the words of schema.org; silence by default."""
+        return None
+
     def search_keys(self) -> str:
         """Every word of the page as the keys it can be found by, whatever its mutation."""
+        language = self.locale.language_code
         words = [self.title, self.summary, *(str(getattr(self, name)) for name in self.searched)]
-        for field in self._stream_fields():
-            words += field.get_searchable_content(getattr(self, field.name))
-        return search.keys_for_text(" ".join(words), self.locale.language_code)
+        with override(language):  # labels of choices are read in the language of the page
+            for field in self._stream_fields():
+                words += field.get_searchable_content(getattr(self, field.name))
+        return search.keys_for_text(" ".join(words), language)

@@ -5,6 +5,7 @@ keeps for drama. No real body is given a promise. Citizens' own words stand in o
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from .format import T
@@ -338,6 +339,14 @@ GWYNEDD, YNYS_MON, CEREDIGION, CARDIFF, TORFAEN = (
     "W06000020",
 )
 
+# How many more invented people, without a name, signed in each council area: so that the map has something to show.
+CROWD = {
+    YNYS_MON: 7, GWYNEDD: 9, "W06000003": 12, "W06000004": 5, "W06000005": 21, "W06000006": 17, "W06000023": 11,
+    CEREDIGION: 14, "W06000009": 8, "W06000010": 26, "W06000011": 31, "W06000012": 6, "W06000013": 3,
+    "W06000014": 13, CARDIFF: 48, "W06000016": 24, "W06000024": 4, "W06000018": 10, "W06000019": 2, TORFAEN: 8,
+    "W06000021": 9, "W06000022": 19,
+}  # fmt: skip
+
 CITIZENS = (
     DemoCitizen(
         "Gwen Enghraifft",
@@ -489,5 +498,30 @@ ENQUIRIES = (
         "membership",
         "Hoffem gynnig aelodaeth i’r bobl a gefnogwn. Oes enghreifftiau o reolau y gallen ni eu gweld?",
         2,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoUptake:
+    """An invented body that took a recommendation up; `recommendation` is the key of its page."""
+
+    recommendation: str
+    body: str
+    taken_up_on: date
+    evidence: T
+
+
+UPTAKES = (
+    DemoUptake(
+        recommendation="owning-our-care/better-advice",
+        body="example-council",
+        taken_up_on=date(2026, 10, 5),
+        evidence=T(
+            "An invented example: the council pays for a desk in the library where anybody can ask how to "
+            "start a co-operative, and it lists who has asked and what came of it.",
+            "Enghraifft ddychmygol: mae’r cyngor yn talu am ddesg yn y llyfrgell lle gall unrhyw un ofyn "
+            "sut i ddechrau menter gydweithredol, ac mae’n rhestru pwy ofynnodd a beth ddaeth o hynny.",
+        ),
     ),
 )

@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
 from core import dates
+from core import linked_data as machine_words
+from core.pages import ReadingPage
 from core.text import current_language, in_language
 
 register = template.Library()
@@ -69,6 +71,30 @@ def tel(phone: str) -> str:
 def own_name_of_language(code: str) -> str:
     """`Cymraeg`, `English`: a language in its own words."""
     return str(get_language_info(code)["name_local"])
+
+
+# --- for machines
+
+
+@register.simple_tag(takes_context=True)
+def linked_data(context: Mapping[str, Any]) -> SafeString:
+    """What the page shown says about itself in JSON-LD, with its address, language and publisher; or nothing."""
+    page = context.get("page")
+    if not isinstance(page, ReadingPage) or not context.get("canonical_url"):
+        return SafeString("")
+    facts = page.linked_data()
+    if facts is None:
+        return SafeString("")
+    publisher = context.get("organisation")
+    return machine_words.script(
+        {
+            **facts,
+            "description": page.summary,
+            "url": str(context["canonical_url"]),
+            "inLanguage": current_language(),
+            "publisher": {"@type": "Organization", "name": publisher.name} if publisher else None,
+        }
+    )
 
 
 # --- seats and the compact
@@ -211,6 +237,12 @@ def story_card(
 
 
 @register.simple_tag
+def cover(title: str, when: str = "", side: Side = "people") -> SafeString:
+    """The front of a publication, drawn from its title. For eyes: the title stands beside it."""
+    return _component("cover", title=title, when=when, side=side)
+
+
+@register.simple_tag
 def picture(
     source: str, alt: str = "", caption: str = "", wide: bool = False, first: bool = False
 ) -> SafeString:
@@ -225,9 +257,9 @@ def scene(alt: str) -> SafeString:
 
 
 @register.simple_tag
-def ring(source: str, alt: str = "", small: bool = False) -> SafeString:
-    """A small drawing in its ring, 320 by 320."""
-    return _component("ring", source=source, alt=alt, small=small)
+def ring(source: str, alt: str = "", small: bool = False, first: bool = False) -> SafeString:
+    """A small drawing in its ring, 320 by 320. `first`: above the fold."""
+    return _component("ring", source=source, alt=alt, small=small, first=first)
 
 
 @register.simple_block_tag
