@@ -15,7 +15,7 @@ from core import audit
 from core.keyed import keyed_hash
 from core.post import sending
 from core.text import Language
-from enquiries import clock, emails, rota, routing
+from enquiries import clock, emails, filing, rota, routing, slots
 from enquiries.choices import AreaKind, Channel, Direction, Outcome, Status
 from enquiries.models import Adviser, Enquiry, Message, Note, RoutingDecision
 from enquiries.models.cases import IllegalMove, new_reference
@@ -30,6 +30,10 @@ class Collision(Exception):
 
 class NoWay(Exception):
     """The case cannot be written to by that channel."""
+
+
+class SlotTaken(Exception):
+    """Somebody else was quicker to choose that hour for a call."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,11 @@ class Asked:
     needs: tuple[str, ...]
     has_consent: bool
     channel: str = Channel.FORM
+    file_token: str = ""
+    safe_contact: tuple[str, ...] = ()
+    speaker_name: str = ""
+    speaker_agreed: bool = False
+    callback_at: datetime | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -86,6 +95,8 @@ def ask(
     enquiry, is_new = _create(asked, is_held=is_suspicious, now=now)
     if not is_new:
         return enquiry
+    if asked.file_token:
+        filing.join(asked.file_token, enquiry)
     audit.record(by=by, verb="enquiry.asked", target=enquiry, detail={"held": is_suspicious})
     if not is_suspicious:
         _take_up(enquiry, now=now, is_quiet=is_quiet)
@@ -114,10 +125,16 @@ def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, boo
         has_consent=asked.has_consent,
         consented_at=now if asked.has_consent else None,
         channel=asked.channel,
+        safe_contact=list(asked.safe_contact),
+        speaker_name=asked.speaker_name,
+        speaker_agreed=asked.speaker_agreed,
+        callback_at=asked.callback_at,
         is_held=is_held,
         received_at=now,
         due_on=clock.promise(received_at=now, working_days=settings.ENQUIRY_WORKING_DAYS),
     )
+    if asked.callback_at and not slots.is_free(enquiry.region, enquiry.language, asked.callback_at):
+        raise SlotTaken
     for attempt in range(3):
         try:
             with transaction.atomic():
@@ -341,10 +358,12 @@ def erase(*, by: User | None, enquiry: Enquiry, now: datetime) -> None:
         return
     for column in Enquiry.PERSONAL:
         setattr(case, column, "")
-    case.needs, case.fingerprint, case.mail_id = [], None, ""
+    case.needs, case.safe_contact, case.fingerprint, case.mail_id = [], [], None, ""
     case.reference, case.erased_at = new_reference(), now
     if case.status != Status.CLOSED:
         case.status, case.closed_at, case.outcome = Status.CLOSED, now, Outcome.WITHDRAWN
+    case.callback_at, case.speaker_agreed = None, False
+    case.attachments.all().delete()
     case.messages.all().delete()
     case.notes.all().delete()
     case.decisions.update(words="", by=None)

@@ -20,9 +20,9 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.models import User
 from core.audit import AuditRecord
 from core.steps import Text
-from enquiries import actions, clock, inbox, rota, routing
+from enquiries import actions, clock, inbox, rota, routing, slots
 from enquiries.choices import AreaKind, Need, Outcome, Status
-from enquiries.models import Enquiry, Message, Note, RoutingDecision
+from enquiries.models import Attachment, Enquiry, Message, Note, RoutingDecision
 from enquiries.models.cases import IllegalMove
 from enquiries.public_rota import authority_of
 from enquiries.reasons import adviser_ids, in_one_line, sentences
@@ -58,7 +58,7 @@ STANDING_WORDS = {
 StaffView = Callable[..., HttpResponse]
 
 
-def _user(request: HttpRequest) -> User:
+def user_of(request: HttpRequest) -> User:
     return cast(User, request.user)
 
 
@@ -67,7 +67,7 @@ def with_seat(view: StaffView) -> StaffView:
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        seat = seat_of(_user(request), clock.day_of(timezone.now()))
+        seat = seat_of(user_of(request), clock.day_of(timezone.now()))
         if not seat.may_enter:
             raise PermissionDenied
         return view(request, seat, *args, **kwargs)
@@ -208,7 +208,7 @@ def deeds_for(case: Enquiry, seat: Seat) -> dict[str, Deed]:
     }
 
 
-def _case(seat: Seat, public_id: uuid.UUID) -> Enquiry:
+def case_for(seat: Seat, public_id: uuid.UUID) -> Enquiry:
     """The case, or 404 where this person may not know of it."""
     case = seat.cases.with_people().at_address(public_id)
     if case is None:
@@ -219,9 +219,9 @@ def _case(seat: Seat, public_id: uuid.UUID) -> Enquiry:
 @require_safe
 @with_seat
 def case_page(request: HttpRequest, seat: Seat, public_id: uuid.UUID) -> HttpResponse:
-    case = _case(seat, public_id)
+    case = case_for(seat, public_id)
     if request.method == "GET":
-        actions.look(by=_user(request), enquiry=case)
+        actions.look(by=user_of(request), enquiry=case)
     return _show(request, seat, case)
 
 
@@ -229,7 +229,7 @@ def case_page(request: HttpRequest, seat: Seat, public_id: uuid.UUID) -> HttpRes
 @with_seat
 def do(request: HttpRequest, seat: Seat, public_id: uuid.UUID, key: str) -> HttpResponse:
     """Do one deed. What was typed is never lost: an error or a collision shows it again."""
-    case = _case(seat, public_id)
+    case = case_for(seat, public_id)
     deed = DEEDS.get(key)
     if deed is None:
         raise Http404
@@ -239,9 +239,9 @@ def do(request: HttpRequest, seat: Seat, public_id: uuid.UUID, key: str) -> Http
     if not form.is_valid():
         return _show(request, seat, case, key=key, form=form, status=422)
     try:
-        deed.act(_user(request), case, form.cleaned_data, timezone.now())
+        deed.act(user_of(request), case, form.cleaned_data, timezone.now())
     except (actions.Collision, IllegalMove):
-        return _collided(request, seat, _case(seat, public_id), key, form)
+        return _collided(request, seat, case_for(seat, public_id), key, form)
     except actions.NoWay:
         form.add_error("channel", _("There is no address for this way"))
         return _show(request, seat, case, key=key, form=form, status=422)
@@ -288,6 +288,8 @@ def _show(
         "tone": TONES.get(case.standing(today), ""),
         "needs": [Need(need).label for need in case.needs if need in Need.values],
         "decisions": _decisions(case),
+        "files": Attachment.objects.of(case),
+        "callback": slots.words_of(case.callback_at) if case.callback_at else "",
         "thread": Message.objects.of(case),
         "notes": Note.objects.of(case),
         "forms": forms,
@@ -313,6 +315,7 @@ VERBS = {
     "enquiry.asked": gettext_lazy("Asked"),
     "enquiry.routed": gettext_lazy("Given to an adviser"),
     "enquiry.seen": gettext_lazy("The case was read"),
+    "enquiry.file_opened": gettext_lazy("A file was opened"),
     "enquiry.replied": gettext_lazy("Answered"),
     "enquiry.heard": gettext_lazy("Heard from the asker"),
     "enquiry.noted": gettext_lazy("Noted"),

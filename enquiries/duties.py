@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from core import duties
-from enquiries import actions, clock
+from enquiries import actions, clock, filing
 from enquiries.models import Enquiry
 
 
@@ -23,6 +23,11 @@ def forget_closed(now: datetime) -> int:
     return len(old)
 
 
+def drop_unsent_files(now: datetime) -> int:
+    return filing.drop_unsent(now)
+
+
 def register() -> None:
+    duties.register("enquiries files not sent dropped", drop_unsent_files)
     duties.register("enquiries overdue", escalate_overdue)
     duties.register("enquiries forgotten", forget_closed)

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from enquiries import actions
-from enquiries.models import Enquiry, Message, Note
+from enquiries.models import Attachment, Enquiry, Message, Note
 from people.registry import Holding
 from people.registry import register as declare
 
@@ -15,7 +15,7 @@ def _erase_enquiry(enquiry: Enquiry, now: datetime) -> None:
     actions.erase(by=None, enquiry=enquiry, now=now)
 
 
-def _erase_words(words: Message | Note, now: datetime) -> None:
+def _erase_words(words: Message | Note | Attachment, now: datetime) -> None:
     words.delete()
 
 
@@ -26,7 +26,8 @@ def register() -> None:
             model=Enquiry,
             fields=(
                 "reference", "name", "contact_by", "email", "phone", "address", "language", "authority", "asker",
-                "topic", "message", "needs", "has_consent", "received_at", "status", "outcome",
+                "topic", "message",
+                "safe_contact", "callback_at", "speaker_name", "speaker_agreed", "needs", "has_consent", "received_at", "status", "outcome",
             ),
             purpose=_("To answer what you asked"),
             kept=kept,
@@ -41,6 +42,16 @@ def register() -> None:
             purpose=_("To keep together what you and the adviser said"),
             kept=kept,
             find=Message.objects.of_mailbox,
+            erase=_erase_words,
+        )
+    )
+    declare(
+        Holding(
+            model=Attachment,
+            fields=("name", "kind", "size", "uploaded_at"),
+            purpose=_("To see what you wished to show us"),
+            kept=kept,
+            find=Attachment.objects.of_mailbox,
             erase=_erase_words,
         )
     )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from enquiries import casework
+from enquiries import case_files, casework
 from enquiries.rights import LEAD, WORK
 from enquiries.rota_pages import RotaGroup
 
@@ -19,6 +19,9 @@ def admin_urls() -> list[Any]:
         path("enquiries/", casework.inbox_page, name="enquiries"),
         path("enquiries/who/", casework.who_page, name="enquiries_who"),
         path("enquiries/case/<uuid:public_id>/", casework.case_page, name="enquiries_case"),
+        path(
+            "enquiries/case/<uuid:public_id>/file/<uuid:file_id>/", case_files.download, name="enquiries_file"
+        ),
         path("enquiries/case/<uuid:public_id>/<slug:key>/", casework.do, name="enquiries_do"),
     ]
 

@@ -8,6 +8,8 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from core import sitemaps
-        from home import site_map
+        from enquiries import reading
+        from home import answering, site_map
 
         sitemaps.register(site_map.views)
+        reading.register(answering.may_answer)

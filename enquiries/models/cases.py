@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.confirmations import CODE_LETTERS
@@ -23,6 +23,7 @@ from enquiries.choices import (
     Outcome,
     PageLanguage,
     ReplyLanguage,
+    SafeContact,
     Status,
     Topic,
 )
@@ -111,6 +112,10 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def asked_just_now(self, fingerprint: str, since: datetime) -> "Enquiry | None":
         return self.filter(fingerprint=fingerprint, received_at__gte=since).first()
 
+    def booked_between(self, first: datetime, last: datetime) -> "EnquiryQuerySet":
+        """Open enquiries that wait for a call within these moments."""
+        return self.open().filter(callback_at__gte=first, callback_at__lte=last)
+
     def on_done_page(self, public_id: uuid.UUID, now: datetime) -> "Enquiry | None":
         return self.kept().filter(public_id=public_id, received_at__gte=now - DONE_PAGE_OPEN).first()
 
@@ -157,6 +162,10 @@ class Enquiry(models.Model):
     topic = models.CharField(_("topic"), max_length=11, choices=Topic)
     message = models.TextField(_("message"), max_length=4000)
     needs = models.JSONField(_("needs"), default=list, blank=True)
+    safe_contact = models.JSONField(_("wishes for safe contact"), default=list, blank=True)
+    callback_at = models.DateTimeField(_("call back at"), null=True, blank=True)
+    speaker_name = models.CharField(_("who speaks for the asker"), max_length=200, blank=True)
+    speaker_agreed = models.BooleanField(_("the person who speaks for the asker agrees"), default=False)
     has_consent = models.BooleanField(_("may keep what is told about care or health"), default=False)
     consented_at = models.DateTimeField(null=True, editable=False)
     channel = models.CharField(_("channel"), max_length=9, choices=Channel, default=Channel.FORM)
@@ -174,7 +183,15 @@ class Enquiry(models.Model):
     is_held = models.BooleanField(_("held"), default=False)
     received_at = models.DateTimeField(_("received"))
     due_on = models.DateField(_("answer by"))
+    warned_at = models.DateTimeField(null=True, editable=False)
     escalated_at = models.DateTimeField(null=True, editable=False)
+    nudged_at = models.DateTimeField(null=True, editable=False)
+    answered_at = models.DateTimeField(null=True, editable=False)
+    flagged_at = models.DateTimeField(_("concern for safety"), null=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self", null=True, on_delete=models.SET_NULL, related_name="merged", editable=False
+    )
+    merged_at = models.DateTimeField(null=True, editable=False)
     closed_at = models.DateTimeField(null=True, editable=False)
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, blank=True)
     erased_at = models.DateTimeField(null=True, editable=False)
@@ -183,7 +200,7 @@ class Enquiry(models.Model):
 
     objects = EnquiryQuerySet.as_manager()
 
-    PERSONAL = ("name", "email", "phone", "address", "message")
+    PERSONAL = ("name", "email", "phone", "address", "message", "speaker_name")
     """Columns that speak of a person; emptied when the time to keep them is over."""
 
     class Meta:
@@ -240,12 +257,18 @@ class Enquiry(models.Model):
                 | (~Q(status=Status.CLOSED) & Q(closed_at__isnull=True, outcome="")),
                 name="enquiry_closed_has_time_and_outcome",
             ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("pk")),
+                name="enquiry_is_not_merged_into_itself",
+            ),
         ]
         indexes = [
             models.Index(fields=["adviser", "status", "due_on"], name="enquiries_of_adviser"),
             models.Index(fields=["region", "status", "due_on"], name="enquiries_of_region"),
             models.Index(fields=["status", "due_on"], name="enquiries_by_due_day"),
             models.Index(fields=["closed_at"], name="enquiries_by_closing"),
+            models.Index(fields=["received_at"], name="enquiries_by_receipt"),
+            models.Index(fields=["callback_at"], name="enquiries_by_call_back"),
             models.Index(fields=["adviser", "received_at"], name="enquiries_taken_by_adviser"),
         ]
 
@@ -276,6 +299,11 @@ class Enquiry(models.Model):
         if self.status not in IN_OUR_HANDS:
             return clock.Standing.SETTLED
         return clock.standing(due_on=self.due_on, today=today)
+
+    @property
+    def safe_wishes(self) -> list[str]:
+        """What whoever rings or writes must heed, in words."""
+        return [str(SafeContact(wish).label) for wish in self.safe_contact if wish in SafeContact.values]
 
     @property
     def number_to_ring(self) -> str:
