@@ -15,8 +15,8 @@ from core import audit
 from core.keyed import keyed_hash
 from core.post import sending
 from core.text import Language
-from enquiries import clock, emails, filing, rota, routing, slots
-from enquiries.choices import AreaKind, Channel, Direction, Outcome, Status
+from enquiries import clock, emails, filing, pages, rota, routing, slots
+from enquiries.choices import AreaKind, Channel, Direction, Outcome, ReplyLanguage, Status
 from enquiries.models import Adviser, Enquiry, Message, Note, RoutingDecision
 from enquiries.models.cases import IllegalMove, new_reference
 from places.models import Authority
@@ -152,10 +152,11 @@ def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, boo
 
 
 def _take_up(enquiry: Enquiry, *, now: datetime, is_quiet: bool = False) -> None:
-    decision = _route(enquiry, now=now)
+    decision = route(enquiry, now=now)
     if not is_quiet:
         _tell_of(enquiry, decision)
     if enquiry.email and not is_quiet:
+        pages.lengthen(enquiry, now=now)
         letter = sending.queue(
             kind=emails.ACKNOWLEDGEMENT,
             to=enquiry.email,
@@ -177,7 +178,7 @@ def question_of(enquiry: Enquiry) -> routing.Question:
     )
 
 
-def _route(enquiry: Enquiry, *, now: datetime) -> RoutingDecision:
+def route(enquiry: Enquiry, *, now: datetime) -> RoutingDecision:
     today = clock.day_of(now)
     decision = routing.decide(question_of(enquiry), rota.rota_of(today), today)
     kept = RoutingDecision.objects.create(
@@ -192,6 +193,16 @@ def _route(enquiry: Enquiry, *, now: datetime) -> RoutingDecision:
         enquiry.adviser = Adviser.objects.with_people().get(pk=decision.adviser_id)
         enquiry.move_to(Status.ASSIGNED)
     return kept
+
+
+def suit_language(case: Enquiry, *, now: datetime, had: str) -> None:
+    """After a change of language: where the adviser does not answer in it, the rules give the case anew, with its date."""
+    if case.language == had:
+        return
+    suits = case.language != ReplyLanguage.WELSH or (case.adviser is not None and case.adviser.speaks_welsh)
+    case.needs_translation = not suits
+    if not suits and case.status == Status.ASSIGNED:
+        _tell_of(case, route(case, now=now))
 
 
 def _tell_of(enquiry: Enquiry, decision: RoutingDecision) -> None:
@@ -218,7 +229,7 @@ def _hold(enquiry: Enquiry, version: int | None) -> Enquiry:
     return held
 
 
-def _keep(case: Enquiry) -> Enquiry:
+def keep(case: Enquiry) -> Enquiry:
     case.version += 1
     case.save()
     return case
@@ -233,6 +244,8 @@ def reply(
     if channel == Channel.EMAIL and not case.email:
         raise NoWay
     case.move_to(then)
+    if then == Status.ANSWERED:
+        case.answered_at = case.answered_at or now
     message = Message.objects.create(
         enquiry=case, direction=Direction.OUT, channel=channel, body=body, by=by, at=now
     )
@@ -242,8 +255,9 @@ def reply(
         )
         message.letter, message.mail_id = letter, letter.message_id
         message.save(update_fields=["letter", "mail_id"])
+        pages.lengthen(case, now=now)
     audit.record(by=by, verb="enquiry.replied", target=case, detail={"channel": channel, "status": then})
-    _keep(case)
+    keep(case)
     return message
 
 
@@ -256,13 +270,13 @@ def hear(*, by: User, enquiry: Enquiry, body: str, channel: str, version: int, n
     )
     if case.status in (Status.WAITING, Status.ANSWERED):
         case.move_to(Status.ASSIGNED)
-        _promise_anew(case, now=now)
+        promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.heard", target=case, detail={"channel": channel})
-    _keep(case)
+    keep(case)
     return message
 
 
-def _promise_anew(case: Enquiry, *, now: datetime) -> None:
+def promise_anew(case: Enquiry, *, now: datetime) -> None:
     case.due_on = clock.promise(received_at=now, working_days=settings.ENQUIRY_WORKING_DAYS)
     case.escalated_at = None
 
@@ -291,7 +305,7 @@ def hand_over(
     decision = RoutingDecision.objects.create(enquiry=case, adviser=to, by=by, words=reason, at=now)
     audit.record(by=by, verb="enquiry.handed_over", target=case, detail={"from": before, "to": to.pk})
     _tell(to.user, decision)
-    return _keep(case)
+    return keep(case)
 
 
 @transaction.atomic
@@ -300,7 +314,7 @@ def close(*, by: User, enquiry: Enquiry, outcome: Outcome, version: int, now: da
     case.move_to(Status.CLOSED)
     case.closed_at, case.outcome = now, outcome
     audit.record(by=by, verb="enquiry.closed", target=case, detail={"outcome": outcome})
-    return _keep(case)
+    return keep(case)
 
 
 @transaction.atomic
@@ -309,9 +323,9 @@ def reopen(*, by: User, enquiry: Enquiry, to: Adviser, version: int, now: dateti
     case = _hold(enquiry, version)
     case.move_to(Status.ASSIGNED)
     case.closed_at, case.outcome, case.adviser, case.is_held = None, "", to, False
-    _promise_anew(case, now=now)
+    promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.reopened", target=case, detail={"to": to.pk})
-    return _keep(case)
+    return keep(case)
 
 
 @transaction.atomic
@@ -321,10 +335,10 @@ def release(*, by: User, enquiry: Enquiry, version: int, now: datetime) -> Enqui
     if not case.is_held:
         raise Collision
     case.is_held = False
-    _promise_anew(case, now=now)
+    promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.released", target=case)
     _take_up(case, now=now)
-    return _keep(case)
+    return keep(case)
 
 
 def look(*, by: User, enquiry: Enquiry) -> None:
@@ -364,6 +378,7 @@ def erase(*, by: User | None, enquiry: Enquiry, now: datetime) -> None:
         case.status, case.closed_at, case.outcome = Status.CLOSED, now, Outcome.WITHDRAWN
     case.callback_at, case.speaker_agreed = None, False
     case.attachments.all().delete()
+    pages.shut(case)
     case.messages.all().delete()
     case.notes.all().delete()
     case.decisions.update(words="", by=None)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from core import duties
-from enquiries import actions, clock, filing
+from enquiries import actions, clock, filing, surveys
 from enquiries.models import Enquiry
 
 
@@ -29,5 +29,7 @@ def drop_unsent_files(now: datetime) -> int:
 
 def register() -> None:
     duties.register("enquiries files not sent dropped", drop_unsent_files)
+    duties.register("enquiries asked whether they helped", surveys.ask_the_helped)
+    duties.register("enquiries asked once more whether they helped", surveys.remind)
     duties.register("enquiries overdue", escalate_overdue)
     duties.register("enquiries forgotten", forget_closed)

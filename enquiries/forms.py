@@ -44,7 +44,7 @@ def areas() -> list[tuple[str, Any]]:
     ]
 
 
-def _one_of_several(form: forms.CanolForm, *names: str) -> None:
+def one_of_several(form: forms.CanolForm, *names: str) -> None:
     """None of these is required by itself, nor optional: one of them is needed."""
     for name in names:
         form.fields[name].hides_optional = True  # type: ignore[attr-defined]  # read by the bound field
@@ -78,7 +78,7 @@ class PlaceForm(forms.CanolForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _one_of_several(self, "postcode", "authority")
+        one_of_several(self, "postcode", "authority")
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
@@ -209,7 +209,7 @@ class AnswerForm(forms.CanolForm):
     def __init__(self, *args: Any, slots: Slots = no_slots, **kwargs: Any) -> None:
         """With no hour left, a call back is not shown; one that is sent all the same is taken."""
         super().__init__(*args, **kwargs)
-        _one_of_several(self, "email", "phone", "address")
+        one_of_several(self, "email", "phone", "address")
 
         def ways() -> list[tuple[str, Any]]:
             shows_calls = self["contact_by"].value() == ContactBy.CALLBACK or bool(list(slots()))

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from enquiries import actions
-from enquiries.models import Attachment, Enquiry, Message, Note
+from enquiries.models import Attachment, Enquiry, Message, Note, Survey
 from people.registry import Holding
 from people.registry import register as declare
 
@@ -15,7 +15,7 @@ def _erase_enquiry(enquiry: Enquiry, now: datetime) -> None:
     actions.erase(by=None, enquiry=enquiry, now=now)
 
 
-def _erase_words(words: Message | Note | Attachment, now: datetime) -> None:
+def _erase_words(words: Message | Note | Attachment | Survey, now: datetime) -> None:
     words.delete()
 
 
@@ -27,7 +27,8 @@ def register() -> None:
             fields=(
                 "reference", "name", "contact_by", "email", "phone", "address", "language", "authority", "asker",
                 "topic", "message",
-                "safe_contact", "callback_at", "speaker_name", "speaker_agreed", "needs", "has_consent", "received_at", "status", "outcome",
+                "safe_contact", "callback_at", "speaker_name", "speaker_agreed",
+                "needs", "has_consent", "received_at", "status", "outcome",
             ),
             purpose=_("To answer what you asked"),
             kept=kept,
@@ -52,6 +53,16 @@ def register() -> None:
             purpose=_("To see what you wished to show us"),
             kept=kept,
             find=Attachment.objects.of_mailbox,
+            erase=_erase_words,
+        )
+    )
+    declare(
+        Holding(
+            model=Survey,
+            fields=("asked_at", "answer", "answered_at", "is_refused"),
+            purpose=_("To know whether our answers help"),
+            kept=_("as a number without a name, for as long as the figures are shown"),
+            find=Survey.objects.of_mailbox,
             erase=_erase_words,
         )
     )

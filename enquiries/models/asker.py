@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.keyed import keyed_bytes
-from enquiries.choices import Helped, Outcome, Status
+from enquiries.choices import Helped, Status
 from enquiries.models.cases import Enquiry
 
 _Row = TypeVar("_Row", bound="SecretPage")
@@ -29,7 +29,7 @@ class SecretPageQuerySet(models.QuerySet[_Row]):
     def with_token(self, token: str) -> _Row | None:
         return (
             self.filter(token_hash=token_hash_of(token), enquiry__erased_at=None)
-            .select_related("enquiry__adviser__user")
+            .select_related("enquiry__adviser__user", "enquiry__merged_into__adviser__user")
             .first()
         )
 
@@ -76,6 +76,9 @@ class FollowUp(SecretPage):
 
 
 class SurveyQuerySet(SecretPageQuerySet["Survey"]):
+    def of_mailbox(self, email: str) -> "SurveyQuerySet":
+        return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
+
     def unanswered(self) -> "SurveyQuerySet":
         return self.filter(answer="", is_refused=False)
 
@@ -114,7 +117,3 @@ class Survey(SecretPage):
                 name="survey_answer_has_a_time",
             ),
         ]
-
-
-ASKED_AFTER = (Outcome.HELPED, Outcome.POINTED_ON, Outcome.NO_ANSWER)
-"""Outcomes after which it makes sense to ask whether somebody was helped."""

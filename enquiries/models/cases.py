@@ -56,6 +56,27 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def holds(self, enquiry: "Enquiry") -> bool:
         return self.filter(pk=enquiry.pk).exists()
 
+    def with_reference(self, typed: str) -> "Enquiry | None":
+        """The one of a reference, however it was typed."""
+        letters = "".join(sign for sign in typed.upper() if sign.isalnum())[-8:]
+        return self.kept().filter(reference=f"CAN-{letters[:4]}-{letters[4:]}").first()
+
+    def to_be_asked_whether_helped(
+        self, *, closed_before: datetime, closed_since: datetime
+    ) -> "EnquiryQuerySet":
+        """Closed long enough ago with something that can have helped, by people with an address, never asked yet."""
+        return (
+            self.kept()
+            .filter(
+                status=Status.CLOSED,
+                outcome__in=[Outcome.HELPED, Outcome.POINTED_ON, Outcome.NO_ANSWER],
+                closed_at__lt=closed_before,
+                closed_at__gte=closed_since,
+                survey=None,
+            )
+            .exclude(email="")
+        )
+
     def from_mailbox(self, email: str) -> "EnquiryQuerySet":
         """The enquiries of a mail address, however it was typed."""
         return self.kept().filter(email__iexact=email.strip())
@@ -317,6 +338,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
     def of_mailbox(self, email: str) -> "MessageQuerySet":
         return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
+
+    def said_again(self, enquiry: Enquiry, body: str, *, since: datetime) -> "Message | None":
+        """The same words by the asker a moment ago: a button pressed twice."""
+        return self.filter(enquiry=enquiry, direction=Direction.IN, body=body, at__gte=since).first()
 
     def mailed(self) -> "MessageQuerySet":
         return self.exclude(mail_id="")

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.text import in_language
@@ -46,6 +46,11 @@ class SavedReply(models.Model):
 class JourneyStepQuerySet(models.QuerySet["JourneyStep"]):
     def of_topic(self, topic: str) -> "JourneyStepQuerySet":
         return self.filter(topic=topic).order_by("place", "pk")
+
+    def with_taken(self, enquiry: Enquiry) -> "JourneyStepQuerySet":
+        """The steps of an enquiry's topic, each with `is_taken`. One query."""
+        taken = StepTaken.objects.filter(enquiry=enquiry, step=OuterRef("pk"))
+        return self.of_topic(enquiry.topic).annotate(is_taken=Exists(taken))
 
 
 class JourneyStep(models.Model):
