@@ -196,7 +196,7 @@ def route(enquiry: Enquiry, *, now: datetime) -> RoutingDecision:
 
 
 def suit_language(case: Enquiry, *, now: datetime, had: str) -> None:
-    """After a change of language: where the adviser does not answer in it, the rules give the case anew, with its date."""
+    """After a change of language: where the adviser does not answer in it, the rules give the case anew, date kept."""
     if case.language == had:
         return
     suits = case.language != ReplyLanguage.WELSH or (case.adviser is not None and case.adviser.speaks_welsh)
@@ -221,7 +221,7 @@ def _tell(user: User, decision: RoutingDecision) -> None:
 # Case work ---------------------------------------------------------------------------------------------------------
 
 
-def _hold(enquiry: Enquiry, version: int | None) -> Enquiry:
+def hold(enquiry: Enquiry, version: int | None) -> Enquiry:
     """The row, locked, as it is now; `Collision` where it is no longer the one the person saw."""
     held = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
     if version is not None and held.version != version:
@@ -240,7 +240,7 @@ def reply(
     *, by: User, enquiry: Enquiry, body: str, channel: str, then: Status, version: int, now: datetime
 ) -> Message:
     """Answer the asker: by mail it is sent; by telephone or post it is a record of what was said or written."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     if channel == Channel.EMAIL and not case.email:
         raise NoWay
     case.move_to(then)
@@ -264,7 +264,7 @@ def reply(
 @transaction.atomic
 def hear(*, by: User, enquiry: Enquiry, body: str, channel: str, version: int, now: datetime) -> Message:
     """Write down what the asker said later. If it was their turn, it is ours again, with a fresh promise."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     message = Message.objects.create(
         enquiry=case, direction=Direction.IN, channel=channel, body=body, by=by, at=now
     )
@@ -278,7 +278,7 @@ def hear(*, by: User, enquiry: Enquiry, body: str, channel: str, version: int, n
 
 def promise_anew(case: Enquiry, *, now: datetime) -> None:
     case.due_on = clock.promise(received_at=now, working_days=settings.ENQUIRY_WORKING_DAYS)
-    case.escalated_at = None
+    case.warned_at = case.escalated_at = case.nudged_at = None
 
 
 @transaction.atomic
@@ -294,7 +294,7 @@ def hand_over(
     *, by: User, enquiry: Enquiry, to: Adviser, reason: str, version: int, now: datetime
 ) -> Enquiry:
     """Give a case to another adviser, with the reason, and tell them."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     if case.is_held:
         raise IllegalMove
     before = case.adviser_id
@@ -310,9 +310,11 @@ def hand_over(
 
 @transaction.atomic
 def close(*, by: User, enquiry: Enquiry, outcome: Outcome, version: int, now: datetime) -> Enquiry:
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     case.move_to(Status.CLOSED)
     case.closed_at, case.outcome = now, outcome
+    if outcome in (Outcome.HELPED, Outcome.POINTED_ON):
+        case.answered_at = case.answered_at or now
     audit.record(by=by, verb="enquiry.closed", target=case, detail={"outcome": outcome})
     return keep(case)
 
@@ -320,9 +322,10 @@ def close(*, by: User, enquiry: Enquiry, outcome: Outcome, version: int, now: da
 @transaction.atomic
 def reopen(*, by: User, enquiry: Enquiry, to: Adviser, version: int, now: datetime) -> Enquiry:
     """Take a closed case up again, with a fresh promise."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     case.move_to(Status.ASSIGNED)
     case.closed_at, case.outcome, case.adviser, case.is_held = None, "", to, False
+    case.merged_into, case.merged_at = None, None
     promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.reopened", target=case, detail={"to": to.pk})
     return keep(case)
@@ -331,7 +334,7 @@ def reopen(*, by: User, enquiry: Enquiry, to: Adviser, version: int, now: dateti
 @transaction.atomic
 def release(*, by: User, enquiry: Enquiry, version: int, now: datetime) -> Enquiry:
     """Let a held enquiry go its way: it is a person's after all. The promise counts from now."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     if not case.is_held:
         raise Collision
     case.is_held = False

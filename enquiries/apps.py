@@ -19,6 +19,6 @@ class EnquiriesConfig(AppConfig):
         rota = [
             f"enquiries.{verb}_{model}"
             for verb in ("add", "change", "delete")
-            for model in ("adviser", "absence")
+            for model in ("adviser", "absence", "savedreply", "journeystep")
         ]
         roles.grant("lead", "enquiries.work_enquiries", "enquiries.lead_enquiries", *rota)

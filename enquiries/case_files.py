@@ -6,10 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from core import audit
-from enquiries.casework import case_for, user_of, with_seat
 from enquiries.choices import FileKind
-from enquiries.models import Attachment
+from enquiries.models import Attachment, Enquiry
 from enquiries.rights import Seat
+from enquiries.staff_access import case_for, user_of, with_seat
 
 TYPES = {
     FileKind.PDF: "application/pdf",
@@ -26,7 +26,7 @@ TYPES = {
 @with_seat
 def download(request: HttpRequest, seat: Seat, public_id: uuid.UUID, file_id: uuid.UUID) -> HttpResponse:
     case = case_for(seat, public_id)
-    file = Attachment.objects.of(case).at_address(file_id)
+    file = Attachment.objects.of_all([case, *Enquiry.objects.merged_into_case(case)]).at_address(file_id)
     if file is None:
         raise Http404
     audit.record(by=user_of(request), verb="enquiry.file_opened", target=case, detail={"file": file.pk})

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from core import duties
-from enquiries import actions, clock, filing, surveys
+from enquiries import actions, clock, desk_actions, filing, surveys
 from enquiries.models import Enquiry
+from places.working_days import add_working_days
 
 
 def escalate_overdue(now: datetime) -> int:
@@ -23,6 +24,23 @@ def forget_closed(now: datetime) -> int:
     return len(old)
 
 
+def warn_due_soon(now: datetime) -> int:
+    """One working day before the promised day the adviser is told, in working hours, once for each promise."""
+    if not clock.is_working_hour(now):
+        return 0
+    today = clock.day_of(now)
+    near = Enquiry.objects.to_be_warned_of(today=today, next_day=add_working_days(today, 1))
+    return sum(desk_actions.warn(enquiry=enquiry, now=now) for enquiry in near)
+
+
+def nudge_long_overdue(now: datetime) -> int:
+    """Two working days after the promised day the adviser is told, in working hours, once."""
+    if not clock.is_working_hour(now):
+        return 0
+    late = Enquiry.objects.to_be_nudged_about(due_before=clock.long_ago(clock.day_of(now)))
+    return sum(desk_actions.nudge(enquiry=enquiry, now=now) for enquiry in late)
+
+
 def drop_unsent_files(now: datetime) -> int:
     return filing.drop_unsent(now)
 
@@ -31,5 +49,7 @@ def register() -> None:
     duties.register("enquiries files not sent dropped", drop_unsent_files)
     duties.register("enquiries asked whether they helped", surveys.ask_the_helped)
     duties.register("enquiries asked once more whether they helped", surveys.remind)
+    duties.register("enquiries due soon", warn_due_soon)
+    duties.register("enquiries long overdue", nudge_long_overdue)
     duties.register("enquiries overdue", escalate_overdue)
     duties.register("enquiries forgotten", forget_closed)

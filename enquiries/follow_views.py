@@ -128,7 +128,7 @@ DEEDS: dict[str, Deed] = {
         WithdrawForm,
         gettext_lazy("Take your question back"),
         gettext_lazy("Yes, take it back"),
-        lambda case, data, now: following.withdraw(enquiry=case, now=now),
+        lambda case, _data, now: following.withdraw(enquiry=case, now=now),
         lead=gettext_lazy("Nobody answers it then. You can take it up again later."),
         when=frozenset(Status.values) - {Status.CLOSED.value},
     ),

@@ -1,6 +1,6 @@
 """What an asker does on their own secret page. Each deed is one transaction, leaves a trace, and tells the adviser.
 
-The asker never meets a collision: their words are always taken, and the adviser's next deed notices that the case moved.
+The asker never meets a collision: their words are always taken; the adviser's next deed notices that the case moved.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from accounts.models import User
 from core import audit
 from core.post import sending
 from enquiries import actions, emails, pages
-from enquiries.choices import Channel, ContactBy, Direction, Outcome, ReplyLanguage, Status
+from enquiries.choices import Channel, ContactBy, Direction, Outcome, Status
 from enquiries.models import Enquiry, FollowUp, Message
 from enquiries.models.cases import IllegalMove
 

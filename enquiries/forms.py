@@ -161,7 +161,7 @@ def is_reached_by_voice(answers: Any) -> bool:
     return answers.get("contact_by") in _REACHED_BY_VOICE
 
 
-_NEEDED: dict[str, tuple[str, Any]] = {
+NEEDED: dict[str, tuple[str, Any]] = {
     ContactBy.EMAIL: ("email", _("Enter your e-mail address, or choose another way to be answered")),
     ContactBy.PHONE: ("phone", _("Enter a telephone number, or choose another way to be answered")),
     ContactBy.CALLBACK: ("phone", _("Enter a telephone number, or choose another way to be answered")),
@@ -220,8 +220,8 @@ class AnswerForm(forms.CanolForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         way = cleaned.get("contact_by", "")
-        if way in _NEEDED:
-            name, words = _NEEDED[way]
+        if way in NEEDED:
+            name, words = NEEDED[way]
             if not cleaned.get(name) and name not in self.errors:
                 self.add_error(name, words)
         reachable = any(cleaned.get(name) or name in self.errors for name in ("email", "phone", "address"))

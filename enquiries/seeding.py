@@ -1,6 +1,6 @@
 """Invented advisers and enquiries for the demonstration, from plain values that the top room holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from django.db import transaction
 from accounts.models import User
 from enquiries import actions
 from enquiries.choices import AreaKind, ContactBy
-from enquiries.models import Adviser, Enquiry
+from enquiries.models import Adviser, Enquiry, JourneyStep, SavedReply
 
 
 class Pair(Protocol):
@@ -60,6 +60,22 @@ class EnquiryFacts(Protocol):
     def message(self) -> str: ...
     @property
     def days_ago(self) -> int: ...
+
+
+@transaction.atomic
+def seed_desk(*, steps: Mapping[str, Sequence[Pair]], replies: Iterable[tuple[str, Pair, Pair]]) -> None:
+    """What advisers begin with. Once there is any of its kind, the lead's own choice stands."""
+    if not JourneyStep.objects.exists():
+        JourneyStep.objects.bulk_create(
+            JourneyStep(topic=topic, place=place, words_cy=words.cy, words_en=words.en)
+            for topic, ways in steps.items()
+            for place, words in enumerate(ways, start=1)
+        )
+    if not SavedReply.objects.exists():
+        SavedReply.objects.bulk_create(
+            SavedReply(topic=topic, title_cy=title.cy, title_en=title.en, body_cy=body.cy, body_en=body.en)
+            for topic, title, body in replies
+        )
 
 
 HOURS = ("Monday to Friday, 9am to 5pm", "Dydd Llun i ddydd Gwener, 9yb i 5yp")

@@ -2,12 +2,14 @@
 
 import secrets
 import uuid
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from core.confirmations import CODE_LETTERS
@@ -81,6 +83,30 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         """The enquiries of a mail address, however it was typed."""
         return self.kept().filter(email__iexact=email.strip())
 
+    def searched(self, words: str) -> "EnquiryQuerySet":
+        """Those with this reference, mail address or telephone number, or with this in the asker's name."""
+        typed = words.strip()
+        letters = "".join(sign for sign in typed.upper() if sign.isalnum())[-8:]
+        found = Q(reference=f"CAN-{letters[:4]}-{letters[4:]}") | Q(name__icontains=typed)
+        if "@" in typed:
+            found = Q(email__iexact=typed)
+        elif sum(sign.isdigit() for sign in typed) >= 6:
+            found |= Q(phone=typed)
+        return self.filter(found)
+
+    def about(self, topic: str) -> "EnquiryQuerySet":
+        return self.filter(topic=topic)
+
+    def answered_in(self, language: str) -> "EnquiryQuerySet":
+        return self.filter(language=language)
+
+    def standing_at(self, status: str) -> "EnquiryQuerySet":
+        return self.filter(status=status)
+
+    def before_receipt(self, received_at: datetime, pk: int) -> "EnquiryQuerySet":
+        """Those that follow in the order of `latest_first`."""
+        return self.filter(Q(received_at__lt=received_at) | Q(received_at=received_at, pk__lt=pk))
+
     def after(self, due_on: date, pk: int) -> "EnquiryQuerySet":
         """Those that follow in the order of `most_pressing_first`."""
         return self.filter(Q(due_on__gt=due_on) | Q(due_on=due_on, pk__gt=pk))
@@ -120,6 +146,23 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def overdue(self, today: date) -> "EnquiryQuerySet":
         """Promised for a day before today, and still in our hands."""
         return self.kept().filter(status__in=IN_OUR_HANDS, due_on__lt=today, is_held=False)
+
+    def merged_into_case(self, enquiry: "Enquiry") -> "EnquiryQuerySet":
+        """Those that were joined to this one."""
+        return self.filter(merged_into=enquiry).order_by("pk")
+
+    def flagged(self) -> "EnquiryQuerySet":
+        """Where somebody may not be safe."""
+        return self.filter(flagged_at__isnull=False)
+
+    def to_be_warned_of(self, *, today: date, next_day: date) -> "EnquiryQuerySet":
+        """In an adviser's hands, due today or on the next working day, and not told of yet."""
+        return self.kept().filter(
+            status=Status.ASSIGNED, due_on__gte=today, due_on__lte=next_day, warned_at=None
+        )
+
+    def to_be_nudged_about(self, *, due_before: date) -> "EnquiryQuerySet":
+        return self.kept().filter(status=Status.ASSIGNED, due_on__lte=due_before, nudged_at=None)
 
     def not_escalated(self) -> "EnquiryQuerySet":
         return self.filter(escalated_at=None)
@@ -290,6 +333,7 @@ class Enquiry(models.Model):
             models.Index(fields=["closed_at"], name="enquiries_by_closing"),
             models.Index(fields=["received_at"], name="enquiries_by_receipt"),
             models.Index(fields=["callback_at"], name="enquiries_by_call_back"),
+            models.Index(Upper("email"), name="enquiries_by_mailbox"),
             models.Index(fields=["adviser", "received_at"], name="enquiries_taken_by_adviser"),
         ]
 
@@ -335,6 +379,14 @@ class Enquiry(models.Model):
 class MessageQuerySet(models.QuerySet["Message"]):
     def of(self, enquiry: Enquiry) -> "MessageQuerySet":
         return self.filter(enquiry=enquiry).select_related("by", "letter").order_by("at", "pk")
+
+    def of_all(self, cases: Iterable[Enquiry]) -> "MessageQuerySet":
+        """What was said in several joined cases, as one conversation."""
+        return (
+            self.filter(enquiry__in=[case.pk for case in cases])
+            .select_related("by", "letter")
+            .order_by("at", "pk")
+        )
 
     def of_mailbox(self, email: str) -> "MessageQuerySet":
         return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
@@ -385,6 +437,9 @@ class Message(models.Model):
 class NoteQuerySet(models.QuerySet["Note"]):
     def of_mailbox(self, email: str) -> "NoteQuerySet":
         return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
+
+    def of_all(self, cases: Iterable[Enquiry]) -> "NoteQuerySet":
+        return self.filter(enquiry__in=[case.pk for case in cases]).select_related("by").order_by("at", "pk")
 
     def of(self, enquiry: Enquiry) -> "NoteQuerySet":
         return self.filter(enquiry=enquiry).select_related("by").order_by("at", "pk")

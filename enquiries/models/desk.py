@@ -15,6 +15,11 @@ class SavedReplyQuerySet(models.QuerySet["SavedReply"]):
         """Those of the topic, then those of none."""
         return self.filter(topic__in=[topic, ""]).order_by("-topic", "pk")
 
+    def numbered(self, key: str) -> "SavedReply | None":
+        return (
+            self.filter(pk=int(key)).first() if key.isascii() and key.isdecimal() and len(key) < 18 else None
+        )
+
 
 class SavedReply(models.Model):
     """An answer kept ready in both languages. The asker's language chooses; the adviser changes what they will."""

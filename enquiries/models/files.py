@@ -5,6 +5,7 @@ same transaction as the rest, and no address of the site serves it but the one t
 """
 
 import uuid
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import models
@@ -18,8 +19,8 @@ NAME_LENGTH = 120
 
 
 class AttachmentQuerySet(models.QuerySet["Attachment"]):
-    def of(self, enquiry: Enquiry) -> "AttachmentQuerySet":
-        return self.filter(enquiry=enquiry).order_by("pk")
+    def of_all(self, cases: Iterable[Enquiry]) -> "AttachmentQuerySet":
+        return self.filter(enquiry__in=[case.pk for case in cases]).order_by("pk")
 
     def of_mailbox(self, email: str) -> "AttachmentQuerySet":
         return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))

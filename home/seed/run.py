@@ -14,7 +14,7 @@ from core.organisation import Organisation
 from core.pages import ReadingPage
 from enquiries import seeding as enquiries_seeding
 from home.seed import pages
-from home.seed.content import compact
+from home.seed.content import compact, desk
 from home.seed.content import demo as invented
 from places import seeding as places_seeding
 from pledges import seeding as pledges_seeding
@@ -53,6 +53,7 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         signers=invented.CITIZENS,
         now=now,
     )
+    enquiries_seeding.seed_desk(steps=desk.STEPS, replies=desk.REPLIES)
     if with_demo:
         say("Advisers and questions …")
         enquiries_seeding.seed_demo(advisers=invented.ADVISERS, enquiries=invented.ENQUIRIES, now=now)
