@@ -49,8 +49,8 @@ REPLIES: tuple[tuple[str, T, T], ...] = (
             "and what you can each bring. May we arrange an hour for that? Tell me which days suit you, and whether by "
             "telephone, on a screen or in person.",
             "Mae menter gydweithredol yn dechrau gyda sgwrs: beth sydd ar goll lle rydych yn byw, pwy arall sy’n "
-            "teimlo felly, a beth gall pob un ohonoch ei gynnig. A gawn ni drefnu awr ar gyfer hynny? Dywedwch pa ddyddiau "
-            "sy’n gyfleus, ac ai dros y ffôn, ar sgrin neu wyneb yn wyneb.",
+            "teimlo felly, a beth gall pob un ohonoch ei gynnig. A gawn ni drefnu awr ar gyfer hynny? Dywedwch pa "
+            "ddyddiau sy’n gyfleus, ac ai dros y ffôn, ar sgrin neu wyneb yn wyneb.",
         ),
     ),
     (
