@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from core import duties
-from enquiries import actions, clock, desk_actions, filing, surveys
+from enquiries import actions, clock, desk_actions, figures, filing, surveys
 from enquiries.models import Enquiry
 from places.working_days import add_working_days
 
@@ -51,5 +51,6 @@ def register() -> None:
     duties.register("enquiries asked once more whether they helped", surveys.remind)
     duties.register("enquiries due soon", warn_due_soon)
     duties.register("enquiries long overdue", nudge_long_overdue)
+    duties.register("enquiries figures", figures.refresh)
     duties.register("enquiries overdue", escalate_overdue)
     duties.register("enquiries forgotten", forget_closed)

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from enquiries import ask_flow, follow_views, views
+from enquiries import ask_flow, figure_pages, follow_views, views
 
 urlpatterns = [
     path(_("ask/"), ask_flow.Ask.as_view(), name="ask"),
@@ -28,5 +28,6 @@ urlpatterns = [
         _("ask/follow/<str:token>/change/"), follow_views.do, {"name": "follow_change"}, name="follow_change"
     ),
     path(_("ask/helped/<str:token>/"), follow_views.helped, name="helped"),
+    path(_("ask/figures/"), figure_pages.figures, name="figures"),
     path(_("advisers/"), views.advisers, name="advisers"),
 ]

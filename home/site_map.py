@@ -11,7 +11,7 @@ from core.text import Language
 from places.models import Authority
 from pledges.models import PublicBody
 
-VIEWS = ("compact", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "places")
+VIEWS = ("compact", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "figures", "places")
 
 
 def pages() -> list[Entry]:

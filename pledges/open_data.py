@@ -3,9 +3,7 @@
 No count by area stands here: small counts must not be worked out from one another.
 """
 
-import csv
 import hashlib
-import io
 import json
 from typing import Any
 
@@ -15,6 +13,7 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from core.addresses import addresses_of
+from core.spreadsheets import as_csv
 from pledges import wordings
 from pledges.counts import Counts
 from pledges.models import BodyPledge
@@ -83,24 +82,16 @@ def pledges_json(request: HttpRequest) -> HttpResponse:
     return _answer(request, json.dumps(content, ensure_ascii=False).encode(), "application/json")
 
 
-def formula_safe(value: Any) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
 @require_safe
 def pledges_csv(request: HttpRequest) -> HttpResponse:
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for row in _commitments(Counts.read()):
-        cells = (
+    rows = (
+        (
             row["code"], row["side"], row["title"]["cy"], row["title"]["en"], row["text"]["cy"], row["text"]["en"],
             row["people"], row["groups"], row["public_bodies"],
-        )  # fmt: skip
-        writer.writerow([formula_safe(cell) for cell in cells])
-    response = _answer(request, b"\xef\xbb\xbf" + table.getvalue().encode(), "text/csv; charset=utf-8")
+        )
+        for row in _commitments(Counts.read())
+    )  # fmt: skip
+    response = _answer(request, as_csv(COLUMNS, rows), "text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="canol-pledges.csv"'
     return response
 

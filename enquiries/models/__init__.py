@@ -3,6 +3,7 @@
 from enquiries.models.asker import FollowUp, Survey
 from enquiries.models.cases import Enquiry, Message, Note, RoutingDecision
 from enquiries.models.desk import JourneyStep, SavedReply, StepTaken
+from enquiries.models.figures import FigureSheet
 from enquiries.models.files import Attachment, AttachmentBody
 from enquiries.models.rota import Absence, Adviser
 
@@ -12,6 +13,7 @@ __all__ = [
     "Attachment",
     "AttachmentBody",
     "Enquiry",
+    "FigureSheet",
     "FollowUp",
     "JourneyStep",
     "Message",

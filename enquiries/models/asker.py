@@ -79,6 +79,9 @@ class SurveyQuerySet(SecretPageQuerySet["Survey"]):
     def of_mailbox(self, email: str) -> "SurveyQuerySet":
         return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
 
+    def answered_since(self, moment: datetime) -> "SurveyQuerySet":
+        return self.exclude(answer="").filter(answered_at__gte=moment)
+
     def unanswered(self) -> "SurveyQuerySet":
         return self.filter(answer="", is_refused=False)
 

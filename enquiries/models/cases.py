@@ -167,6 +167,16 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def not_escalated(self) -> "EnquiryQuerySet":
         return self.filter(escalated_at=None)
 
+    def forgotten(self) -> "EnquiryQuerySet":
+        """Numbers without a name."""
+        return self.filter(erased_at__isnull=False)
+
+    def to_be_counted(self, since: datetime) -> "EnquiryQuerySet":
+        """Every real question since a moment, whether or not its words are still here."""
+        return self.filter(received_at__gte=since, is_held=False).exclude(
+            outcome__in=[Outcome.NOT_FOR_US, Outcome.MERGED]
+        )
+
     def to_be_erased(self, before: datetime) -> "EnquiryQuerySet":
         return self.kept().filter(status=Status.CLOSED, closed_at__lt=before)
 

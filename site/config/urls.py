@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("data/", include("pledges.data_urls")),
+    path("data/", include("enquiries.data_urls")),
     path("data/", include("places.data_urls")),
     path("", include("home.machine_urls")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
