@@ -5,7 +5,7 @@ Deeds on a standing case take the `version` the person had before them: whoever 
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -103,6 +103,15 @@ def ask(
     return enquiry
 
 
+def _promised(now: datetime) -> date:
+    """The last day on which an answer is in time, for what is received now."""
+    return clock.promise(
+        received_at=now,
+        working_days=settings.ENQUIRY_WORKING_DAYS,
+        closures=clock.closed_days(clock.day_of(now)),
+    )
+
+
 def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, bool]:
     """The row, and whether it is new. Of two at once the second meets the database's law, and gets the first's row."""
     authority = Authority.objects.get(gss=asked.gss) if asked.area_kind == AreaKind.AUTHORITY else None
@@ -131,7 +140,7 @@ def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, boo
         callback_at=asked.callback_at,
         is_held=is_held,
         received_at=now,
-        due_on=clock.promise(received_at=now, working_days=settings.ENQUIRY_WORKING_DAYS),
+        due_on=_promised(now),
     )
     if asked.callback_at and not slots.is_free(enquiry.region, enquiry.language, asked.callback_at):
         raise SlotTaken
@@ -277,7 +286,7 @@ def hear(*, by: User, enquiry: Enquiry, body: str, channel: str, version: int, n
 
 
 def promise_anew(case: Enquiry, *, now: datetime) -> None:
-    case.due_on = clock.promise(received_at=now, working_days=settings.ENQUIRY_WORKING_DAYS)
+    case.due_on = _promised(now)
     case.warned_at = case.escalated_at = case.nudged_at = None
 
 

@@ -21,4 +21,5 @@ class EnquiriesConfig(AppConfig):
             for verb in ("add", "change", "delete")
             for model in ("adviser", "absence", "savedreply", "journeystep")
         ]
+        rota += [f"places.{verb}_closure" for verb in ("add", "change", "delete")]
         roles.grant("lead", "enquiries.work_enquiries", "enquiries.lead_enquiries", *rota)

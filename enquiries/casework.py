@@ -88,6 +88,7 @@ def _show(
 ) -> HttpResponse:
     now = timezone.now()
     today, offered = clock.day_of(now), deeds_for(case, seat, now)
+    standing = case.standing(today, clock.closed_days(today))
     joined = [case, *Enquiry.objects.merged_into_case(case)]
     forms = [
         {
@@ -103,8 +104,8 @@ def _show(
     context = {
         "page_title": _("Enquiry %(reference)s") % {"reference": case.reference},
         "case": case,
-        "mark": STANDING_WORDS[case.standing(today)],
-        "tone": TONES.get(case.standing(today), ""),
+        "mark": STANDING_WORDS[standing],
+        "tone": TONES.get(standing, ""),
         "needs": [Need(need).label for need in case.needs if need in Need.values],
         "decisions": _decisions(case),
         "files": Attachment.objects.of_all(joined),

@@ -10,10 +10,20 @@ from enum import StrEnum
 
 from django.utils import timezone
 
+from places.models import Closure
 from places.working_days import add_working_days, is_working_day, working_days_between
 
 LONG_OVERDUE_DAYS = 2
 WORK_BEGINS, WORK_ENDS = time(9), time(17)
+
+
+LOOKS_BACK = timedelta(days=400)
+"""Closures further back than this say nothing about a case that is still open."""
+
+
+def closed_days(today: date) -> frozenset[date]:
+    """The days on which the office is or was closed, read once for whatever is reckoned next."""
+    return Closure.objects.days(since=today - LOOKS_BACK)
 
 
 class Standing(StrEnum):

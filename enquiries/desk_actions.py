@@ -28,7 +28,8 @@ class NotTheSameAsker(Exception):
 
 
 def latest_day(now: datetime) -> date:
-    return add_working_days(clock.day_of(now), LATEST)
+    today = clock.day_of(now)
+    return add_working_days(today, LATEST, clock.closed_days(today))
 
 
 @transaction.atomic

@@ -26,18 +26,21 @@ def forget_closed(now: datetime) -> int:
 
 def warn_due_soon(now: datetime) -> int:
     """One working day before the promised day the adviser is told, in working hours, once for each promise."""
-    if not clock.is_working_hour(now):
-        return 0
     today = clock.day_of(now)
-    near = Enquiry.objects.to_be_warned_of(today=today, next_day=add_working_days(today, 1))
+    closed = clock.closed_days(today)
+    if not clock.is_working_hour(now, closed):
+        return 0
+    near = Enquiry.objects.to_be_warned_of(today=today, next_day=add_working_days(today, 1, closed))
     return sum(desk_actions.warn(enquiry=enquiry, now=now) for enquiry in near)
 
 
 def nudge_long_overdue(now: datetime) -> int:
     """Two working days after the promised day the adviser is told, in working hours, once."""
-    if not clock.is_working_hour(now):
+    today = clock.day_of(now)
+    closed = clock.closed_days(today)
+    if not clock.is_working_hour(now, closed):
         return 0
-    late = Enquiry.objects.to_be_nudged_about(due_before=clock.long_ago(clock.day_of(now)))
+    late = Enquiry.objects.to_be_nudged_about(due_before=clock.long_ago(today, closed))
     return sum(desk_actions.nudge(enquiry=enquiry, now=now) for enquiry in late)
 
 

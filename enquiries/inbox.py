@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from core.steps import Text
+from enquiries import clock
 from enquiries.clock import Standing
 from enquiries.models import Enquiry
 from enquiries.models.cases import EnquiryQuerySet
@@ -106,7 +107,7 @@ class Wishes:
 
 
 def read(view: View, seat: Seat, today: date, after: str = "", wishes: Wishes = Wishes()) -> Leaf:  # frozen
-    """The most pressing first, or the latest. One query, however many cases there are."""
+    """The most pressing first, or the latest. Two queries, however many cases there are."""
     cases = wishes.narrow(view.narrow(seat.cases, seat, today)).with_people()
     if wishes.order == LATEST:
         return _latest(cases, today, after)
@@ -115,7 +116,7 @@ def read(view: View, seat: Seat, today: date, after: str = "", wishes: Wishes = 
     found = list((cases.after(*key) if key else cases)[: PAGE + 1])
     shown = found[:PAGE]
     more = f"{shown[-1].due_on.isoformat()}_{shown[-1].pk}" if len(found) > PAGE else ""
-    return Leaf([Line(case, case.standing(today)) for case in shown], more)
+    return Leaf(_lines(shown, today), more)
 
 
 def _latest(cases: EnquiryQuerySet, today: date, after: str) -> Leaf:
@@ -124,15 +125,18 @@ def _latest(cases: EnquiryQuerySet, today: date, after: str) -> Leaf:
     found = list((cases.before_receipt(*key) if key else cases)[: PAGE + 1])
     shown = found[:PAGE]
     more = f"{shown[-1].received_at.timestamp()}_{shown[-1].pk}" if len(found) > PAGE else ""
-    return Leaf([Line(case, case.standing(today)) for case in shown], more)
+    return Leaf(_lines(shown, today), more)
+
+
+def _lines(cases: list[Enquiry], today: date) -> list[Line]:
+    closed = clock.closed_days(today)
+    return [Line(case, case.standing(today, closed)) for case in cases]
 
 
 def search(words: str, seat: Seat, today: date) -> Leaf:
     """The latest that bear these words, among what the person may see."""
     found = list(seat.cases.searched(words).with_people().latest_first()[: PAGE + 1])
-    return Leaf(
-        [Line(case, case.standing(today)) for case in found[:PAGE]], "more" if len(found) > PAGE else ""
-    )
+    return Leaf(_lines(found[:PAGE], today), "more" if len(found) > PAGE else "")
 
 
 def flagged(seat: Seat) -> EnquiryQuerySet:

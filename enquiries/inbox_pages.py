@@ -31,7 +31,7 @@ def inbox_page(request: HttpRequest, seat: Seat) -> HttpResponse:
         "after": leaf.after,
         "narrow": narrow,
         "wishes": wishes.as_query(),
-        "search": SearchForm(),
+        "finder": SearchForm(),
         "flagged": list(inbox.flagged(seat)),
         "is_lead": seat.is_lead,
     }
@@ -55,7 +55,7 @@ def search_page(request: HttpRequest, seat: Seat) -> HttpResponse:
         leaf = inbox.search(form.cleaned_data["words"], seat, clock.day_of(timezone.now()))
     context = {
         "page_title": _("Enquiries found"),
-        "search": form,
+        "finder": form,
         "lines": _lines(leaf) if leaf else [],
         "has_more": bool(leaf and leaf.after),
         "is_searched": leaf is not None,

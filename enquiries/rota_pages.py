@@ -13,6 +13,7 @@ from wagtail.admin.widgets import AdminDateInput
 from enquiries.choices import Asker, Topic
 from enquiries.models import Absence, Adviser, JourneyStep, SavedReply
 from enquiries.models.rota import MONDAY_TO_FRIDAY
+from places.models import Closure
 
 SHOWN = (
     "user",
@@ -133,8 +134,28 @@ class JourneyStepViewSet(ModelViewSet):
         return JourneyStepForm
 
 
+class ClosureForm(WagtailAdminModelForm):
+    class Meta:
+        model = Closure
+        fields = ("name_cy", "name_en", "first_day", "last_day")
+        widgets = {"first_day": AdminDateInput, "last_day": AdminDateInput}
+
+
+class ClosureViewSet(ModelViewSet):
+    model = Closure
+    name = "closures"
+    url_prefix = "enquiries/rota/closures"
+    icon = "lock"
+    menu_label = _("Office closures")
+    list_display = ["__str__", "first_day", "last_day"]
+    ordering = ["-first_day", "pk"]
+
+    def get_form_class(self, for_update: bool = False) -> type[ClosureForm]:
+        return ClosureForm
+
+
 class RotaGroup(ViewSetGroup):
-    items = (AdviserViewSet, AbsenceViewSet, SavedReplyViewSet, JourneyStepViewSet)
+    items = (AdviserViewSet, AbsenceViewSet, ClosureViewSet, SavedReplyViewSet, JourneyStepViewSet)
     menu_label = _("Rota")
     menu_icon = "group"
     menu_order = 310

@@ -66,13 +66,17 @@ def has_room(wish: Wish, day: date, advisers: Sequence[OnDuty], promised: Sequen
 
 
 def free_slots(
-    wish: Wish, now: datetime, advisers: Sequence[OnDuty], promised: Sequence[tuple[datetime, Wish]]
+    wish: Wish,
+    now: datetime,
+    advisers: Sequence[OnDuty],
+    promised: Sequence[tuple[datetime, Wish]],
+    closures: Collection[date] = (),
 ) -> list[datetime]:
     """The hours of the next working days that have room, soonest first."""
     today = clock.day_of(now)
     found = []
     for number in range(1, DAYS + 1):
-        day = add_working_days(today, number)
+        day = add_working_days(today, number, closures)
         for hour in HOURS:
             at = timezone.make_aware(datetime.combine(day, hour))
             if has_room(wish, day, advisers, [other for moment, other in promised if moment == at]):
@@ -106,9 +110,10 @@ def _promised(first: datetime, last: datetime) -> list[tuple[datetime, Wish]]:
 
 
 def offered(region: str, language: str, now: datetime) -> list[tuple[str, str]]:
-    """Values and words of the hours that can be chosen. Three queries."""
+    """Values and words of the hours that can be chosen. Four queries."""
     last = now + timedelta(days=30)
-    free = free_slots(wish_of(region, language), now, _on_duty(), _promised(now, last))
+    closed = clock.closed_days(clock.day_of(now))
+    free = free_slots(wish_of(region, language), now, _on_duty(), _promised(now, last), closed)
     return [(timezone.localtime(at).strftime(FORM), words_of(at)) for at in free]
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from core.forms.base import refuse_unreadable
+from enquiries import clock
 from enquiries.choices import Asker, Channel, Outcome, ReplyLanguage, Status, Topic
 from enquiries.desk_actions import are_of_one_asker, latest_day
 from enquiries.forms import areas
@@ -119,7 +120,8 @@ class LaterForm(CaseForm):
 
     def clean_due_on(self) -> date:
         day: date = self.cleaned_data["due_on"]
-        if not is_working_day(day) or not self.case.due_on < day <= latest_day(timezone.now()):
+        closed = clock.closed_days(clock.day_of(timezone.now()))
+        if not is_working_day(day, closed) or not self.case.due_on < day <= latest_day(timezone.now()):
             raise forms.ValidationError(
                 _("Choose a working day after the promised one, within the next twenty working days.")
             )

@@ -2,7 +2,7 @@
 
 import secrets
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -369,11 +369,11 @@ class Enquiry(models.Model):
             raise IllegalMove(f"{self.status} > {status}")
         self.status = status
 
-    def standing(self, today: date) -> clock.Standing:
+    def standing(self, today: date, closures: Collection[date] = ()) -> clock.Standing:
         """How it stands with the promised day; nothing presses while the asker's turn lasts."""
         if self.status not in IN_OUR_HANDS:
             return clock.Standing.SETTLED
-        return clock.standing(due_on=self.due_on, today=today)
+        return clock.standing(due_on=self.due_on, today=today, closures=closures)
 
     @property
     def safe_wishes(self) -> list[str]:

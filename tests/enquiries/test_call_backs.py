@@ -160,5 +160,5 @@ class TestOnTheForm:
         self, make_enquiry: Callable[..., Enquiry], django_assert_max_num_queries: Any
     ) -> None:
         make_enquiry(1, phone="01632 960001", contact_by="callback", callback_at=at(26, 10))
-        with django_assert_max_num_queries(3):
+        with django_assert_max_num_queries(4):
             slots.offered("north", "cy", NOON + timedelta(minutes=1))
