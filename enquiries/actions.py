@@ -188,6 +188,7 @@ def question_of(enquiry: Enquiry) -> routing.Question:
 
 
 def route(enquiry: Enquiry, *, now: datetime) -> RoutingDecision:
+    """Find an adviser by the rules, keep why, and give the case to them; the caller saves it."""
     today = clock.day_of(now)
     decision = routing.decide(question_of(enquiry), rota.rota_of(today), today)
     kept = RoutingDecision.objects.create(
@@ -286,6 +287,7 @@ def hear(*, by: User, enquiry: Enquiry, body: str, channel: str, version: int, n
 
 
 def promise_anew(case: Enquiry, *, now: datetime) -> None:
+    """Our turn again, with as many working days as at first; the caller saves."""
     case.due_on = _promised(now)
     case.warned_at = case.escalated_at = case.nudged_at = None
 

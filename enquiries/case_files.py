@@ -26,7 +26,7 @@ TYPES = {
 @with_seat
 def download(request: HttpRequest, seat: Seat, public_id: uuid.UUID, file_id: uuid.UUID) -> HttpResponse:
     case = case_for(seat, public_id)
-    file = Attachment.objects.of_all([case, *Enquiry.objects.merged_into_case(case)]).at_address(file_id)
+    file = Attachment.objects.together([case, *Enquiry.objects.merged_into_case(case)]).at_address(file_id)
     if file is None:
         raise Http404
     audit.record(by=user_of(request), verb="enquiry.file_opened", target=case, detail={"file": file.pk})

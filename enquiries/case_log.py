@@ -24,7 +24,6 @@ VERBS: dict[str, Text] = {
     "enquiry.released": gettext_lazy("Let go its way"),
     "enquiry.escalated": gettext_lazy("The lead was told that it is overdue"),
     "enquiry.changed": gettext_lazy("Language or way changed by the asker"),
-    "enquiry.added_to": gettext_lazy("The asker added something"),
     "enquiry.withdrawn": gettext_lazy("Taken back by the asker"),
     "enquiry.link_sent": gettext_lazy("The link was mailed to the asker again"),
     "enquiry.promised_later": gettext_lazy("A later day was promised"),
@@ -36,6 +35,8 @@ VERBS: dict[str, Text] = {
     "enquiry.warned": gettext_lazy("The adviser was told that it is due soon"),
     "enquiry.nudged": gettext_lazy("The adviser was told that it is long overdue"),
     "enquiry.survey_sent": gettext_lazy("The asker was asked whether it helped"),
+    "enquiry.consent": gettext_lazy("The asker changed what may be kept about care or health"),
+    "enquiry.language": gettext_lazy("The asker chose another language"),
     "enquiry.erased": gettext_lazy("Forgotten"),
 }
 

@@ -1,12 +1,15 @@
 """What `manage.py due` does for enquiries. Each duty may be repeated at any time."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from core import duties
+from core import duties, retention
+from core.retention import Rule
 from enquiries import actions, clock, desk_actions, figures, filing, surveys
 from enquiries.models import Enquiry
+from enquiries.models.cases import EnquiryQuerySet
 from places.working_days import add_working_days
 
 
@@ -16,12 +19,19 @@ def escalate_overdue(now: datetime) -> int:
     return sum(actions.escalate(enquiry=enquiry, now=now) for enquiry in late)
 
 
-def forget_closed(now: datetime) -> int:
-    """Twelve months after closing (the setting) nothing is left that speaks of a person."""
-    old = list(Enquiry.objects.to_be_erased(now - timedelta(days=settings.ENQUIRY_KEEP_DAYS)))
-    for enquiry in old:
+def _forget(enquiries: Sequence[Enquiry], now: datetime) -> None:
+    for enquiry in enquiries:
         actions.erase(by=None, enquiry=enquiry, now=now)
-    return len(old)
+
+
+def _closed_long_ago(now: datetime) -> EnquiryQuerySet:
+    """Twelve months after closing (the setting) nothing is left that speaks of a person."""
+    return Enquiry.objects.to_be_erased(now - timedelta(days=settings.ENQUIRY_KEEP_DAYS))
+
+
+def _known_by(enquiry: Enquiry) -> list[str]:
+    """What a hold on an enquiry may be set on."""
+    return [enquiry.email, enquiry.phone, enquiry.reference]
 
 
 def warn_due_soon(now: datetime) -> int:
@@ -44,16 +54,12 @@ def nudge_long_overdue(now: datetime) -> int:
     return sum(desk_actions.nudge(enquiry=enquiry, now=now) for enquiry in late)
 
 
-def drop_unsent_files(now: datetime) -> int:
-    return filing.drop_unsent(now)
-
-
 def register() -> None:
-    duties.register("enquiries files not sent dropped", drop_unsent_files)
     duties.register("enquiries asked whether they helped", surveys.ask_the_helped)
     duties.register("enquiries asked once more whether they helped", surveys.remind)
     duties.register("enquiries due soon", warn_due_soon)
     duties.register("enquiries long overdue", nudge_long_overdue)
     duties.register("enquiries figures", figures.refresh)
     duties.register("enquiries overdue", escalate_overdue)
-    duties.register("enquiries forgotten", forget_closed)
+    retention.register(Rule("files not sent", filing.not_sent))
+    retention.register(Rule("enquiries", _closed_long_ago, forget=_forget, known_by=_known_by))

@@ -20,13 +20,13 @@ LONG_OVERDUE = "enquiries.long_overdue"
 FLAGGED = "enquiries.flagged"
 LATER = "enquiries.later"
 LINK = "enquiries.link"
-ADDED = "enquiries.added"
+HEARD = "enquiries.heard"
 WITHDRAWN = "enquiries.withdrawn"
 CHANGED = "enquiries.changed"
 HELPED = "enquiries.helped"
 HELPED_AGAIN = "enquiries.helped_again"
 
-FOR_STAFF = (OVERDUE, DUE_SOON, LONG_OVERDUE, FLAGGED, ADDED, WITHDRAWN, CHANGED)
+FOR_STAFF = (OVERDUE, DUE_SOON, LONG_OVERDUE, FLAGGED, HEARD, WITHDRAWN, CHANGED)
 """Letters to advisers and leads about a case: its reference, its date, the way to it, and nobody's name or words."""
 
 

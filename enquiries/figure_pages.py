@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 from django.views.decorators.http import require_safe
 
+from core.page_cache.headers import kept
 from core.spreadsheets import as_csv
 from core.steps import Text
 from core.text import LANGUAGES, current_language
@@ -99,10 +100,11 @@ def tables(sheet: dict[str, Any]) -> list[Table]:
 
 
 @require_safe
+@kept()
 def figures(request: HttpRequest) -> HttpResponse:
     """One query, whatever was asked."""
-    kept = FigureSheet.objects.current()
-    sheet = kept.sheet if kept else {}
+    counted = FigureSheet.objects.current()
+    sheet = counted.sheet if counted else {}
     context = {
         "page_title": _("How we answer: the figures"),
         "page_description": _(
@@ -132,9 +134,10 @@ def _rows(sheet: dict[str, Any]) -> Iterable[tuple[str, ...]]:
 
 
 @require_safe
+@kept()
 def spreadsheet(request: HttpRequest) -> HttpResponse:
-    kept = FigureSheet.objects.current()
-    content = as_csv(COLUMNS, _rows(kept.sheet if kept else {}))
+    counted = FigureSheet.objects.current()
+    content = as_csv(COLUMNS, _rows(counted.sheet if counted else {}))
     response = HttpResponse(content, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="canol-enquiries.csv"'
     response.headers["Content-Language"] = "cy, en"

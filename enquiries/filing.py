@@ -17,7 +17,7 @@ from core.forms import plain
 from enquiries.file_kinds import MOST_BYTES, Refused, examine
 from enquiries.models import Attachment, AttachmentBody, Enquiry
 from enquiries.models.asker import token_hash_of
-from enquiries.models.files import NAME_LENGTH
+from enquiries.models.files import NAME_LENGTH, AttachmentQuerySet
 
 _SALT = "canol.enquiries.file"
 LASTS = timedelta(days=1)
@@ -52,7 +52,7 @@ class Kept:
         return max(round(self.size / 1024), 1)
 
 
-def keep(file: UploadedFile, *, now: datetime) -> Kept:
+def keep(file: "UploadedFile[bytes]", *, now: datetime) -> Kept:
     """Examine and keep an uploaded file; raises `Refused`."""
     if not file.size or file.size > MOST_BYTES:
         raise Refused("size")
@@ -97,7 +97,6 @@ def drop(token: str) -> None:
         row.delete()
 
 
-def drop_unsent(now: datetime) -> int:
-    """Files whose question was not sent within a day go."""
-    gone, _rows = Attachment.objects.waiting().uploaded_before(now - LASTS).delete()
-    return gone
+def not_sent(now: datetime) -> AttachmentQuerySet:
+    """Files whose question was not sent within a day."""
+    return Attachment.objects.waiting().uploaded_before(now - LASTS)

@@ -21,7 +21,7 @@ from core.errors import too_many
 from core.forms import CanolForm
 from core.guard import allows_mailbox, allows_network
 from core.steps import Text
-from enquiries import clock, following, surveys
+from enquiries import clock, following, own, surveys
 from enquiries.choices import Helped, Outcome, Status
 from enquiries.follow_forms import AddForm, ChangeForm, LinkForm, ReopenForm, WithdrawForm
 from enquiries.models import Enquiry, FollowUp, JourneyStep, Message, Survey
@@ -115,7 +115,7 @@ DEEDS: dict[str, Deed] = {
         AddForm,
         gettext_lazy("Add something"),
         gettext_lazy("Send this"),
-        lambda case, data, now: following.add(enquiry=case, body=data["body"], now=now),
+        lambda case, data, now: own.add(enquiry=case, body=data["body"], now=now),
     ),
     "follow_reopen": Deed(
         ReopenForm,

@@ -4,19 +4,16 @@ The asker never meets a collision: their words are always taken; the adviser's n
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
-from accounts.models import User
 from core import audit
 from core.post import sending
-from enquiries import actions, emails, pages
-from enquiries.choices import Channel, ContactBy, Direction, Outcome, Status
-from enquiries.models import Enquiry, FollowUp, Message
+from enquiries import actions, emails, own, pages
+from enquiries.choices import ContactBy, Outcome, Status
+from enquiries.models import Enquiry, FollowUp
 from enquiries.models.cases import IllegalMove
-
-SAME_WORDS_WITHIN = timedelta(minutes=10)
 
 
 @transaction.atomic
@@ -34,24 +31,6 @@ def send_link(*, enquiry: Enquiry, now: datetime) -> None:
 
 
 @transaction.atomic
-def add(*, enquiry: Enquiry, body: str, now: datetime) -> Message:
-    """Take further words. If it was the asker's turn, or all was settled, it is ours again with a fresh promise."""
-    case = _locked(enquiry)
-    said = Message.objects.said_again(case, body, since=now - SAME_WORDS_WITHIN)
-    if said is not None:
-        return said
-    message = Message.objects.create(
-        enquiry=case, direction=Direction.IN, channel=Channel.FORM, body=body, at=now
-    )
-    if case.status not in (Status.NEW, Status.ASSIGNED):
-        _take_up_again(case, now=now)
-    audit.record(by=None, verb="enquiry.added_to", target=case)
-    _tell(case, emails.ADDED)
-    actions.keep(case)
-    return message
-
-
-@transaction.atomic
 def withdraw(*, enquiry: Enquiry, now: datetime) -> None:
     """Take the enquiry back. Done already: nothing happens."""
     case = _locked(enquiry)
@@ -60,7 +39,7 @@ def withdraw(*, enquiry: Enquiry, now: datetime) -> None:
     case.move_to(Status.CLOSED)
     case.closed_at, case.outcome = now, Outcome.WITHDRAWN
     audit.record(by=None, verb="enquiry.withdrawn", target=case)
-    _tell(case, emails.WITHDRAWN)
+    own.tell(case, emails.WITHDRAWN)
     actions.keep(case)
 
 
@@ -70,7 +49,7 @@ def reopen(*, enquiry: Enquiry, body: str, now: datetime) -> None:
     case = _locked(enquiry)
     if case.status not in (Status.ANSWERED, Status.CLOSED) or case.outcome == Outcome.MERGED:
         raise IllegalMove
-    add(enquiry=case, body=body, now=now)
+    own.add(enquiry=case, body=body, now=now)
 
 
 @dataclass(frozen=True)
@@ -96,7 +75,7 @@ def change(*, enquiry: Enquiry, wishes: Wishes, now: datetime) -> None:
         return
     audit.record(by=None, verb="enquiry.changed", target=case)
     actions.suit_language(case, now=now, had=before[0])
-    _tell(case, emails.CHANGED)
+    own.tell(case, emails.CHANGED)
     actions.keep(case)
 
 
@@ -109,23 +88,3 @@ def ways_of(enquiry: Enquiry) -> list[ContactBy]:
 
 def _locked(enquiry: Enquiry) -> Enquiry:
     return Enquiry.objects.select_for_update().get(pk=enquiry.pk)
-
-
-def _take_up_again(case: Enquiry, *, now: datetime) -> None:
-    """Back to whoever had it, where they still take enquiries; else the rules decide anew."""
-    adviser = case.adviser
-    case.closed_at, case.outcome = None, ""
-    actions.promise_anew(case, now=now)
-    if adviser is not None and adviser.is_active and adviser.user.is_active:
-        case.move_to(Status.ASSIGNED)
-    else:
-        case.adviser, case.status = None, Status.NEW
-        actions.route(case, now=now)
-
-
-def _tell(case: Enquiry, kind: str) -> None:
-    """Tell the adviser, or every lead where there is none, in their own language."""
-    people = [case.adviser.user] if case.adviser else list(User.objects.holding("lead"))
-    for person in people:
-        if person.email:
-            sending.queue(kind=kind, to=person.email, language=person.language, subject_id=case.pk)

@@ -1,7 +1,6 @@
 """The steps of asking an adviser. Field names are the public contract; none beyond it is required."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from typing import Any
 
 from django import forms as plain_forms
@@ -13,32 +12,19 @@ from core.text import current_language
 from enquiries.choices import AreaKind, Asker, ContactBy, FileKind, Need, ReplyLanguage, SafeContact, Topic
 from enquiries.file_kinds import MOST_BYTES
 from enquiries.filing import Kept
+from places.councils import councils
 from places.postcodes import look_up
-from welsh.collation import sort_key
-from welsh.places import PLACES
 
 OUTSIDE, UNSURE = "outside", "unsure"
 ADDRESS_LENGTH = 500
-
-
-@cache
-def _authorities(language: str) -> list[tuple[str, str]]:
-    """The 22 by GSS code, in the order of the language's alphabet; names stand in the code, not the database."""
-    names = [
-        (key, place.in_language(language).name) for key, place in PLACES.items() if key.startswith("W06")
-    ]
-    return sorted(names, key=lambda pair: sort_key(pair[1], language))
-
-
-def authorities() -> list[tuple[str, str]]:
-    return _authorities(current_language())
+MAY_KEEP = _("You may keep what I have written about care or health")
 
 
 def areas() -> list[tuple[str, Any]]:
     """What can be chosen instead of a postcode."""
     return [
         ("", _("Choose a council area")),
-        *authorities(),
+        *councils(current_language()),
         (OUTSIDE, _("Outside Wales")),
         (UNSURE, _("I am not sure, or in several places")),
     ]
@@ -124,7 +110,7 @@ class MessageForm(forms.CanolForm):
     attachment_token = plain_forms.CharField(required=False, widget=plain_forms.HiddenInput, max_length=1000)
     attachment_drop = forms.YesBox(label=_("Take this file out again"))
     consent = forms.YesBox(
-        label=_("You may keep what I have written about care or health"),
+        label=MAY_KEEP,
         hint=_(
             "Only needed if your question tells something of that kind. Without this we still answer you, and the "
             "adviser keeps no such detail."
@@ -139,6 +125,24 @@ class MessageForm(forms.CanolForm):
         else:
             self.fields["attachment"].label = _("Another file in its place")
             self.fields["attachment_drop"].help_text = file_words(kept)
+
+
+class MoreForm(forms.CanolForm):
+    """Saying more about a question, on one’s own page."""
+
+    message = forms.Paragraphs(
+        label=_("What would you like to add?"),
+        hint=_("Please leave out names of other people and details of anybody’s health or treatment."),
+        missing=_("Write what you would like to add"),
+        rows=7,
+    )
+
+
+class AgreeForm(forms.CanolForm):
+    consent = forms.YesBox(
+        label=MAY_KEEP,
+        hint=_("Without this the adviser still answers you, and keeps no such detail."),
+    )
 
 
 def file_words(kept: Kept) -> str:

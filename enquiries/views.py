@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from core.page_cache.headers import kept
 from enquiries import public_rota
 from enquiries.models import Enquiry
 
@@ -34,6 +35,7 @@ def received(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def advisers(request: HttpRequest) -> HttpResponse:
     """Find your adviser: choose a council area, see who works there."""
     gss = request.GET.get("authority", "")

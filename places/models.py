@@ -59,6 +59,10 @@ class AuthorityQuerySet(models.QuerySet["Authority"]):
     def with_boards(self) -> "AuthorityQuerySet":
         return self.select_related("region", "health_board")
 
+    def codes(self) -> "list[str]":
+        """The GSS codes of all."""
+        return list(self.order_by("gss").values_list("gss", flat=True))
+
     def in_adviser_region(self, region: str) -> "AuthorityQuerySet":
         return self.filter(adviser_region=region)
 

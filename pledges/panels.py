@@ -5,13 +5,14 @@ from django.urls import reverse
 from places import panels
 from places.models import Authority
 from places.panels import Panel
-from pledges.models import BodyPledge, Signature
+from pledges.models import BodyPledge, DailyCounts, Signature
 
 MOST = 6
 
 
 def _who_committed_here(authority: Authority, language: str) -> Panel:
-    """No count by place: the named are named by their own wish, and the rest cannot be worked out."""
+    """The count of the day, where it may be shown; the named are named by their own wish."""
+    counts = DailyCounts.objects.newest()
     return Panel(
         "pledges/place_panel.html",
         {
@@ -25,6 +26,8 @@ def _who_committed_here(authority: Authority, language: str) -> Panel:
                 .newest_first()
                 .with_choices()[:MOST]
             ),
+            "count": counts.areas.get(authority.gss) if counts else None,
+            "counted_on": counts.day if counts else None,
             "sign_url": f"{reverse('sign_person')}?authority={authority.gss}",
         },
     )

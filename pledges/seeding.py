@@ -5,7 +5,7 @@ No real body is ever given a pledge here: `seed_demo` makes bodies of its own, a
 """
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from places.models import Authority, HealthBoard
 from pledges import counts, identity, wordings
+from pledges.actions import counting
 from pledges.choices import AreaKind, Audience, PledgeStatus, SignatureStatus, SignerKind, StatementState
 from pledges.models import (
     BodyDomain,
@@ -137,13 +138,17 @@ def seed(
     commitments: Iterable[CommitmentText] = (),
     bodies: Iterable[InventedBody] = (),
     signers: Iterable[InventedSigner] = (),
+    crowd: Mapping[str, int] | None = None,
     now: datetime | None = None,
 ) -> None:
     """Everything this room begins with; invented bodies and signers in a demonstration alone."""
     seed_sets(sets, commitments)
     seed_bodies_register()
     if demo:
-        seed_demo(bodies=bodies, signers=signers, now=now or timezone.now())
+        moment = now or timezone.now()
+        seed_demo(bodies=bodies, signers=signers, now=moment)
+        seed_crowd(crowd or {}, moment)
+        counting.take(now=moment)
 
 
 def _pairs(**texts: Pair) -> dict[str, str]:
@@ -201,6 +206,48 @@ def seed_demo(*, bodies: Iterable[InventedBody], signers: Iterable[InventedSigne
         _invented_body(body, versions, now)
     for number, signer in enumerate(signers):
         _invented_signer(signer, versions, now, words_wait=number == 0)
+
+
+@transaction.atomic
+def seed_crowd(crowd: Mapping[str, int], now: datetime) -> None:
+    """Invented signers without a name, so many in each council area; once."""
+    if not crowd or Signature.objects.of_mailbox(identity.email_key(_address_in_the_crowd(1))).exists():
+        return
+    versions = list(CommitmentVersion.objects.current().of_set(wordings.PEOPLE).with_sets().in_order())
+    homes = [gss for gss, number in sorted(crowd.items()) for _turn in range(number)]
+    people = Signature.objects.bulk_create(
+        _one_of_the_crowd(number, gss, versions[0].commitment.set_id, now)
+        for number, gss in enumerate(homes, start=1)
+    )
+    chosen = [versions[number % len(versions)] for number in range(len(people))]
+    SignatureChoice.objects.bulk_create(
+        SignatureChoice(signature=one, version=version) for one, version in zip(people, chosen, strict=True)
+    )
+    counts.change([counts.total_key(wordings.PEOPLE, "people")], len(people))
+    for version in versions:
+        counts.change([counts.choice_key(version.commitment.code, "people")], chosen.count(version))
+
+
+def _address_in_the_crowd(number: int) -> str:
+    return f"crowd-{number}@example.org"
+
+
+def _one_of_the_crowd(number: int, gss: str, set_id: int, now: datetime) -> Signature:
+    name, address = f"Example Person {number}", _address_in_the_crowd(number)
+    then = now - timedelta(days=1 + number % 60, hours=1)
+    return Signature(
+        set_id=set_id,
+        name=name,
+        email=address,
+        email_key=identity.email_key(address),
+        name_key=identity.name_key(name, is_group=False),
+        area_kind=AreaKind.AUTHORITY,
+        authority_id=gss,
+        language="cy" if number % 2 else "en",
+        status=SignatureStatus.CONFIRMED,
+        created_at=then,
+        confirmed_at=then,
+    )
 
 
 def _invented_body(text: InventedBody, versions: dict[str, CommitmentVersion], now: datetime) -> None:

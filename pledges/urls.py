@@ -7,6 +7,7 @@ from pledges.views import flows, pages
 
 urlpatterns = [
     path(_("pledges/"), pages.compact, name="compact"),
+    path(_("pledges/by-area/"), pages.areas, name="areas"),
     path(_("pledges/people/"), pages.people, name="people"),
     path(_("pledges/people/sign/"), flows.SignPerson.as_view(), name="sign_person"),
     path(_("pledges/people/signed/"), pages.signed, name="signed"),

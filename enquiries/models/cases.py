@@ -390,7 +390,7 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def of(self, enquiry: Enquiry) -> "MessageQuerySet":
         return self.filter(enquiry=enquiry).select_related("by", "letter").order_by("at", "pk")
 
-    def of_all(self, cases: Iterable[Enquiry]) -> "MessageQuerySet":
+    def together(self, cases: Iterable[Enquiry]) -> "MessageQuerySet":
         """What was said in several joined cases, as one conversation."""
         return (
             self.filter(enquiry__in=[case.pk for case in cases])
@@ -398,12 +398,20 @@ class MessageQuerySet(models.QuerySet["Message"]):
             .order_by("at", "pk")
         )
 
+    def of_all(self, enquiries: "list[Enquiry]") -> dict[int, "list[Message]"]:
+        """What was said in each of them, in order: one query for all."""
+        said: dict[int, list[Message]] = {}
+        for one in self.filter(enquiry__in=enquiries).select_related("by").order_by("at", "pk"):
+            said.setdefault(one.enquiry_id, []).append(one)
+        return said
+
+    def says_last(self, body: str) -> bool:
+        """True where these were the asker's last words already."""
+        last = self.last()
+        return last is not None and last.is_from_asker and last.body == body
+
     def of_mailbox(self, email: str) -> "MessageQuerySet":
         return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
-
-    def said_again(self, enquiry: Enquiry, body: str, *, since: datetime) -> "Message | None":
-        """The same words by the asker a moment ago: a button pressed twice."""
-        return self.filter(enquiry=enquiry, direction=Direction.IN, body=body, at__gte=since).first()
 
     def mailed(self) -> "MessageQuerySet":
         return self.exclude(mail_id="")
@@ -448,7 +456,7 @@ class NoteQuerySet(models.QuerySet["Note"]):
     def of_mailbox(self, email: str) -> "NoteQuerySet":
         return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
 
-    def of_all(self, cases: Iterable[Enquiry]) -> "NoteQuerySet":
+    def together(self, cases: Iterable[Enquiry]) -> "NoteQuerySet":
         return self.filter(enquiry__in=[case.pk for case in cases]).select_related("by").order_by("at", "pk")
 
     def of(self, enquiry: Enquiry) -> "NoteQuerySet":

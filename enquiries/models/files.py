@@ -19,7 +19,7 @@ NAME_LENGTH = 120
 
 
 class AttachmentQuerySet(models.QuerySet["Attachment"]):
-    def of_all(self, cases: Iterable[Enquiry]) -> "AttachmentQuerySet":
+    def together(self, cases: Iterable[Enquiry]) -> "AttachmentQuerySet":
         return self.filter(enquiry__in=[case.pk for case in cases]).order_by("pk")
 
     def of_mailbox(self, email: str) -> "AttachmentQuerySet":

@@ -8,10 +8,10 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from core import audit, confirmations
+from core.mailboxes import domain_of
 from core.post.sending import queue
 from pledges import counts, wordings
 from pledges.choices import HoldReason, PledgeStatus
-from pledges.identity import domain_of
 from pledges.models import BodyDomain, BodyPledge, PledgedCommitment, PublicBody
 
 CONFIRM = "pledges.body"

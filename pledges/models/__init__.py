@@ -2,6 +2,7 @@
 
 from pledges.models.bodies import BodyDomain, BodyPledge, PledgedCommitment, PublicBody
 from pledges.models.compact import Commitment, CommitmentSet, CommitmentVersion, FrozenWordsError
+from pledges.models.daily import DailyCounts
 from pledges.models.signatures import Cursor, Signature, SignatureChoice
 from pledges.models.tallies import SHARDS, Tally
 
@@ -13,6 +14,7 @@ __all__ = [
     "CommitmentSet",
     "CommitmentVersion",
     "Cursor",
+    "DailyCounts",
     "FrozenWordsError",
     "PledgedCommitment",
     "PublicBody",

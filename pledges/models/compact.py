@@ -92,6 +92,9 @@ class CommitmentVersionQuerySet(models.QuerySet["CommitmentVersion"]):
     def of(self, commitment_id: int) -> "CommitmentVersionQuerySet":
         return self.filter(commitment_id=commitment_id)
 
+    def of_set(self, code: str) -> "CommitmentVersionQuerySet":
+        return self.filter(commitment__set__code=code)
+
     def with_sets(self) -> "CommitmentVersionQuerySet":
         return self.select_related("commitment__set")
 

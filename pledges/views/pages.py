@@ -13,11 +13,13 @@ from django.views.decorators.http import require_safe
 
 from core import addresses
 from core.forms import plain
+from core.page_cache.headers import COUNTS_SECONDS, keep
 from core.text import current_language, in_language
-from pledges import wordings
+from places.map import VIEW_BOX
+from pledges import by_area, wordings
 from pledges.choices import BodyKind
 from pledges.counts import Counts
-from pledges.models import BodyPledge, Cursor, PublicBody, Signature
+from pledges.models import BodyPledge, Cursor, DailyCounts, PublicBody, Signature
 
 PAGE = 24
 REGISTER_PAGE = 100
@@ -29,9 +31,7 @@ def _trail() -> list[tuple[str, str]]:
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """A reading page whose counts may change at any moment: no cache serves it older than five seconds."""
-    response = render(request, template, context)
-    response.headers["Cache-Control"] = "public, max-age=0, s-maxage=5"
-    return response
+    return keep(render(request, template, context), COUNTS_SECONDS)
 
 
 @require_safe
@@ -54,6 +54,22 @@ def compact(request: HttpRequest) -> HttpResponse:
         "services_may_sign": services is not None and services.takes_signatures(timezone.now()),
     }
     return _page(request, "pledges/compact.html", context)
+
+
+@require_safe
+def areas(request: HttpRequest) -> HttpResponse:
+    """The counts by council area, on a map and in an equal table; taken once a day, small ones hidden."""
+    counts = DailyCounts.objects.newest()
+    context = {
+        "page_title": _("Council area by council area"),
+        "page_description": _("How many people and groups have signed in each council area of Wales."),
+        "trail": _trail(),
+        "day": counts.day if counts else None,
+        "rows": by_area.rows(current_language(), counts),
+        "shades": by_area.key_of_map(),
+        "view_box": VIEW_BOX,
+    }
+    return _page(request, "pledges/areas.html", context)
 
 
 @require_safe

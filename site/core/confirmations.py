@@ -224,9 +224,3 @@ def _renew_and_send(held: Confirmation) -> bool:
     held.save(update_fields=["nonce", "token_hash", "tries_left", "renewals_left"])
     send_again(letter)
     return True
-
-
-def forget_expired(*, now: datetime) -> int:
-    """Unconfirmed rows live as long as their link; used ones as long as unused. Returns how many went."""
-    gone, _ = Confirmation.objects.expired_before(now - timedelta(days=settings.CONFIRMATION_DAYS)).delete()
-    return gone

@@ -14,7 +14,7 @@ def formula_safe(value: Any) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
-def as_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+def as_csv(columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> bytes:
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(columns)

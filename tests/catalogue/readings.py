@@ -25,6 +25,7 @@ QUOTED = re.compile("“[^”]*”")  # titles of publications stand in their ow
 SHARED = {
     "Canol", "English", "Cymraeg", "Swyddfa", "Senedd", "Menu", "Cyngor", "Llais", "Cwmpas", "Compact", "data",
     "https://", "JSON", "CSV", "Text Relay", "people", "commitments", "groups",
+    "signature",
 }  # fmt: skip
 
 # Words that only one of the languages has: any of them tells.

@@ -14,6 +14,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 
+from core import retention
 from core.audit import AuditRecord
 from enquiries import actions, filing
 from enquiries.file_kinds import MOST_BYTES, Refused, examine
@@ -253,8 +254,8 @@ class TestOnTheForm:
 
     def test_a_file_that_is_not_sent_is_dropped_after_a_day(self, client: Client) -> None:
         token = token_of(go(client, "message", attachment=upload()))
-        assert filing.drop_unsent(NOON + timedelta(hours=23)) == 0
-        filing.drop_unsent(NOON + timedelta(hours=25))
+        assert retention.apply("files not sent", NOON + timedelta(hours=23)) == 0
+        assert retention.apply("files not sent", NOON + timedelta(hours=25)) == 1
         assert not AttachmentBody.objects.exists()
         with time_machine.travel(NOON + timedelta(hours=25), tick=True):
             assert "no longer here" in go(client, "answer", attachment_token=token).text

@@ -338,6 +338,14 @@ GWYNEDD, YNYS_MON, CEREDIGION, CARDIFF, TORFAEN = (
     "W06000020",
 )
 
+# How many more invented people, without a name, signed in each council area: so that the map has something to show.
+CROWD = {
+    YNYS_MON: 7, GWYNEDD: 9, "W06000003": 12, "W06000004": 5, "W06000005": 21, "W06000006": 17, "W06000023": 11,
+    CEREDIGION: 14, "W06000009": 8, "W06000010": 26, "W06000011": 31, "W06000012": 6, "W06000013": 3,
+    "W06000014": 13, CARDIFF: 48, "W06000016": 24, "W06000024": 4, "W06000018": 10, "W06000019": 2, TORFAEN: 8,
+    "W06000021": 9, "W06000022": 19,
+}  # fmt: skip
+
 CITIZENS = (
     DemoCitizen(
         "Gwen Enghraifft",

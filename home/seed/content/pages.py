@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .format import Heading, Notice, OrganisationDetails, Paragraphs, Plain, T
+from .format import Heading, Notice, OrganisationDetails, Paragraphs, PersonalDataTable, Plain, T
 
 WRITTEN = date(2026, 11, 22)
 
@@ -246,8 +246,8 @@ PRIVACY = Plain(
                 "<li><b>Your name is shown</b> only if you tick the box that says so. Your e-mail address "
                 "is never shown. Somebody reads your own words before they are shown.</li>"
                 "<li><b>How long:</b> if you do not confirm, we remove everything after 7 days. If you "
-                "do, we keep it for as long as your signature stands. "
-                "Ask us to take it away whenever you like.</li></ul>",
+                "do, your signature stands. Your address goes when you withdraw, six months after signing "
+                "closes, or when you have not been here for 24 months.</li></ul>",
                 "<ul><li><b>Beth:</b> eich enw, eich cyfeiriad e-bost, ardal eich cyngor, yr ymrwymiadau "
                 "a ddewisoch a’ch geiriau eich hun os rhoesoch rai.</li>"
                 "<li><b>Pam:</b> i gyfrif pob person unwaith, ac er mwyn i chi allu cadarnhau mai chi "
@@ -260,8 +260,9 @@ PRIVACY = Plain(
                 "fydd eich cyfeiriad e-bost byth yn cael ei ddangos. Bydd rhywun yn darllen eich geiriau "
                 "eich hun cyn iddyn nhw gael eu dangos.</li>"
                 "<li><b>Am ba hyd:</b> os na fyddwch yn cadarnhau, byddwn yn dileu’r cyfan ar ôl 7 "
-                "diwrnod. Os byddwch, cadwn y wybodaeth cyhyd ag y bydd eich llofnod yn sefyll. "
-                "Cewch ofyn i ni ei dileu pryd bynnag y mynnwch.</li></ul>",
+                "diwrnod. Os byddwch, bydd eich llofnod yn sefyll. Caiff eich cyfeiriad ei ddileu pan "
+                "fyddwch yn tynnu’n ôl, chwe mis ar ôl i’r llofnodi gau, neu os na fuoch chi yma am 24 "
+                "mis.</li></ul>",
             ),
         ),
         Heading("privacy/ask", T("When you ask an adviser", "Pan fyddwch yn gofyn i gynghorydd datblygu")),
@@ -294,29 +295,36 @@ PRIVACY = Plain(
                 "The code is removed about 24 hours later. We do not keep the address itself.</p>"
                 "<p>We keep a note of each mail we sent you, with your address, for 90 days.</p>"
                 "<p>Forms use one cookie, which stops others from sending a form in your name. It says "
-                "nothing about you.</p>",
+                "nothing about you. While your page is open, another cookie keeps it open on your device "
+                "alone; it ends when you finish, or after an hour.</p>",
                 "<p>Pan gaiff ffurflen ei hanfon, gwnawn god wedi’i sgramblo o’r cyfeiriad rhwydwaith y "
                 "daeth ohono. Mae’n ein galluogi i weld pan fydd peiriant yn anfon llawer gormod. "
                 "Caiff y cod ei ddileu tua 24 awr yn ddiweddarach. Nid ydym yn cadw’r cyfeiriad ei hun.</p>"
                 "<p>Cadwn nodyn o bob e-bost a anfonwyd atoch, gyda’ch cyfeiriad, am 90 diwrnod.</p>"
                 "<p>Mae ffurflenni’n defnyddio un cwci, sy’n atal eraill rhag anfon ffurflen yn eich enw "
-                "chi. Nid yw’n dweud dim amdanoch chi.</p>",
+                "chi. Nid yw’n dweud dim amdanoch chi. Tra bydd eich tudalen ar agor, mae cwci arall yn ei "
+                "chadw ar agor ar eich dyfais chi’n unig; daw i ben pan fyddwch yn gorffen, neu ar ôl awr.</p>",
             ),
+        ),
+        PersonalDataTable(
+            "privacy/table", T("Everything we keep, line by line", "Popeth a gadwn, fesul llinell")
         ),
         Heading("privacy/rights", T("Your rights", "Eich hawliau")),
         Paragraphs(
             "privacy/rights-text",
             T(
-                "<p>You can ask to see what we hold about you, to have it put right, or to have it "
-                "removed. You can take back a “yes” at any time. "
-                '<a href="page:contact">Write to us</a> in Welsh or in English.</p>'
+                '<p>On <a href="view:my">your page</a> you can see everything we hold about you, put it '
+                "right, take it with you, or erase it. You can take back a “yes” there at any time. You need "
+                'no password: we send a link to your mailbox. Or <a href="page:contact">write to us</a> in '
+                "Welsh or in English.</p>"
                 "<p>Our reason in law to keep a signature is your consent. Our reason to keep an enquiry "
                 "is that we need it to answer you.</p>"
                 "<p>If you are not happy, you can complain to us. You can also complain to the <a "
                 'href="https://ico.org.uk/">Information Commissioner’s Office</a>.</p>',
-                "<p>Cewch ofyn am weld yr hyn sydd gennym amdanoch, am ei gywiro, neu am ei ddileu. Cewch "
-                "dynnu caniatâd yn ôl unrhyw bryd. "
-                '<a href="page:contact">Ysgrifennwch atom</a> yn Gymraeg neu yn Saesneg.</p>'
+                '<p>Ar <a href="view:my">eich tudalen</a> cewch weld popeth sydd gennym amdanoch, ei '
+                "gywiro, mynd â chopi ohono, neu ei ddileu. Cewch dynnu caniatâd yn ôl yno unrhyw bryd. Nid "
+                "oes angen cyfrinair: byddwn yn anfon dolen i’ch blwch post. Neu "
+                '<a href="page:contact">ysgrifennwch atom</a> yn Gymraeg neu yn Saesneg.</p>'
                 "<p>Ein sail gyfreithiol dros gadw llofnod yw eich cydsyniad. Ein sail dros gadw ymholiad "
                 "yw bod ei angen arnom i roi ateb i chi.</p>"
                 "<p>Os nad ydych yn fodlon, cewch gwyno wrthym ni. Cewch gwyno hefyd wrth <a "
@@ -432,7 +440,7 @@ DATA = Plain(
         Paragraphs(
             "data/pledges-text",
             T(
-                "<p><b>/data/pledges.json</b> has three parts. The first, <b>totals</b>, has three "
+                "<p><b>/data/pledges.json</b> has four parts. The first, <b>totals</b>, has three "
                 "numbers:</p>"
                 "<ul><li><b>people</b>: people whose signature is confirmed and still stands</li>"
                 "<li><b>groups</b>: groups, in the same way</li>"
@@ -444,8 +452,12 @@ DATA = Plain(
                 "The same table is in <b>/data/pledges.csv</b>, for a spreadsheet.</p>"
                 "<p>The third part, <b>public_bodies</b>, names each body that is shown, what it chose "
                 "and since when. "
-                "Where <b>is_invented</b> is true, the body was made up for a demonstration.</p>",
-                "<p>Mae tair rhan i <b>/data/pledges.json</b>. Mae tri rhif yn y gyntaf, <b>totals</b>:</p>"
+                "Where <b>is_invented</b> is true, the body was made up for a demonstration.</p>"
+                "<p>The fourth part, <b>areas</b>, has the number of people and groups in each of the 22 "
+                "council areas, on the day in <b>counted_on</b>. "
+                "Where a number is hidden, it says <b>null</b> there, and nothing in the table.</p>"
+                "<p>What each part holds is written down in <b>/data/pledges.schema.json</b>.</p>",
+                "<p>Mae pedair rhan i <b>/data/pledges.json</b>. Mae tri rhif yn y gyntaf, <b>totals</b>:</p>"
                 "<ul><li><b>people</b>: pobl y mae eu llofnod wedi’i gadarnhau ac yn dal i sefyll</li>"
                 "<li><b>groups</b>: grwpiau, yn yr un modd</li>"
                 "<li><b>public_bodies</b>: cyrff cyhoeddus sydd wedi’u cadarnhau a’u cymeradwyo, ac sy’n "
@@ -457,7 +469,11 @@ DATA = Plain(
                 "<p>Mae’r drydedd ran, <b>public_bodies</b>, yn enwi pob corff sy’n cael ei ddangos, yr "
                 "hyn a ddewisodd ac ers pryd. "
                 "Lle mae <b>is_invented</b> yn wir (true), corff dychmygol ydyw, ar gyfer safle "
-                "arddangos.</p>",
+                "arddangos.</p>"
+                "<p>Yn y bedwaredd ran, <b>areas</b>, mae nifer y bobl a’r grwpiau ym mhob un o’r 22 o "
+                "ardaloedd cyngor, ar y diwrnod a nodir yn <b>counted_on</b>. "
+                "Lle mae rhif wedi’i guddio, mae’n dweud <b>null</b> yno, a dim byd yn y tabl.</p>"
+                "<p>Mae’r hyn sydd ym mhob rhan wedi’i nodi yn <b>/data/pledges.schema.json</b>.</p>",
             ),
         ),
         Heading("data/places", T("Places", "Lleoedd")),
@@ -476,15 +492,38 @@ DATA = Plain(
         Paragraphs(
             "data/small-text",
             T(
-                "<p>These files have no counts by place. On the pages for places, we do not show a count "
-                "under five. A small number could point to one person. "
+                "<p>We do not show a count under five for any place. A small number could point to one "
+                "person. "
                 "Sometimes a second place has to be hidden too, so that nobody can work out the first by "
                 "taking away. "
                 "The counts for places are made anew once a day.</p>",
-                "<p>Nid oes cyfrif fesul lle yn y ffeiliau hyn. Ar y tudalennau am leoedd, nid ydym yn "
-                "dangos cyfrif o dan bump. Gallai rhif bach bwyntio at un person. "
+                "<p>Nid ydym yn dangos cyfrif o dan bump ar gyfer unrhyw le. Gallai rhif bach bwyntio at un "
+                "person. "
                 "Weithiau rhaid cuddio ail le hefyd, fel na all neb gyfrifo’r cyntaf drwy dynnu. "
                 "Caiff y cyfrif ar gyfer lleoedd ei wneud o’r newydd unwaith y dydd.</p>",
+            ),
+        ),
+        Heading("data/daily", T("No quiet changes", "Dim newid ar y slei")),
+        Paragraphs(
+            "data/daily-text",
+            T(
+                "<p>Once a day we keep a copy of all the counts. <b>/data/pledges-daily.json</b> lists the days. "
+                "Each has a fingerprint (<b>sha256</b>), a <b>signature</b>, and the address of the copy.</p>"
+                "<p>To check a day, fetch its copy and work out the SHA-256 of it, byte for byte. It must be the "
+                "fingerprint in the list. Each copy also names the fingerprint of the day before "
+                "(<b>previous</b>). So nobody can change an old day without changing every day after it. "
+                "Keep one fingerprint yourself, and you can hold us to everything before it.</p>"
+                "<p>The signature is an HMAC-SHA-256 that only our key can make. Ask us, and we check for you "
+                "whether a fingerprint was ours.</p>",
+                "<p>Unwaith y dydd, byddwn yn cadw copi o bob cyfrif. Mae <b>/data/pledges-daily.json</b> yn "
+                "rhestru’r diwrnodau. "
+                "Mae gan bob un ôl bys (<b>sha256</b>), llofnod (<b>signature</b>), a chyfeiriad y copi.</p>"
+                "<p>I wirio diwrnod, cymerwch ei gopi a chyfrifwch ei SHA-256, beit am feit. Rhaid mai dyna’r "
+                "ôl bys yn y rhestr. Mae pob copi hefyd yn enwi ôl bys y diwrnod cynt (<b>previous</b>). "
+                "Felly ni all neb newid hen ddiwrnod heb newid pob diwrnod ar ei ôl. "
+                "Cadwch un ôl bys eich hun, a gallwch ein dal at bopeth o’i flaen.</p>"
+                "<p>HMAC-SHA-256 yw’r llofnod: dim ond ein hallwedd ni all ei wneud. Gofynnwch i ni, a byddwn yn "
+                "gwirio ar eich rhan ai un o’n rhai ni oedd ôl bys.</p>",
             ),
         ),
         Heading("data/licence", T("How you may use it", "Sut y cewch ei ddefnyddio")),
