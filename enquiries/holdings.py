@@ -43,6 +43,7 @@ def register() -> None:
                 "has_consent", "consented_at", "received_at", "status", "outcome",
             ),
             hashes=("fingerprint",),
+            labels={"consented_at": _("agreed on")},
             addresses=("email",),
             what=_("Your name, how to reach you, your area, language and needs, your question, and whether we may keep "
                    "what it tells about care or health"),
@@ -59,6 +60,7 @@ def register() -> None:
         Holding(
             model=Message,
             fields=("direction", "channel", "body", "at"),
+            labels={"direction": _("direction"), "body": _("words"), "at": _("when")},
             what=_("What you and the adviser wrote or said, and when"),
             basis=Basis.EXPLICIT,
             purpose=_("To keep together what you and the adviser said"),
@@ -96,6 +98,7 @@ def register() -> None:
         Holding(
             model=Note,
             fields=("body", "at"),
+            labels={"body": _("words"), "at": _("when")},
             what=_("Notes of our advisers about your question"),
             basis=Basis.EXPLICIT,
             purpose=_("So that a colleague can take over without asking you again"),

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core import addresses
 from core.forms import CanolForm
 from core.guard import allows_mailbox
+from core.mailboxes import mailbox_of
 from core.steps import CheckRow, Step, StepFlow
 from core.text import LANGUAGES, Language, current_language
 from people import actions, forms, page, preferences, sections
@@ -62,7 +63,7 @@ class My(StepFlow):
 
     def finish(self, request: HttpRequest, answers: dict[str, Any], *, is_suspicious: bool) -> HttpResponse:
         now = timezone.now()
-        if not allows_mailbox(answers["email"], now=now):
+        if not allows_mailbox(mailbox_of(answers["email"]), now=now):
             return self._check(request, request.POST, notice="crowded", status=429)
         actions.ask_for_link(address=answers["email"], language=current_language(), now=now)
         return redirect("my_sent")

@@ -14,7 +14,7 @@ from core.pages import ReadingPage
 from news import cursors
 from news.models.campaigns import CampaignPage
 from news.models.events import EventPage
-from news.models.occasions import PAGE
+from news.models.occasions import CLOCK_SECONDS, PAGE
 
 WEEKS = 10
 
@@ -34,6 +34,7 @@ class EventIndexPage(PairPublished, ReadingPage):
     subpage_types: ClassVar[list[str]] = ["news.EventPage", "news.CampaignPage", "news.EventArchivePage"]
     max_count_per_parent = 1
     template = "news/events.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("front page of the events")
@@ -67,6 +68,7 @@ class EventArchivePage(PairPublished, ReadingPage):
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
     template = "news/past_events.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("page of past events")

@@ -6,10 +6,11 @@ from wagtail.models import Locale
 from wagtail.models import Page as SitePage
 
 from accounts.models import User
+from guides.models import GlossaryTerm
 from tests.catalogue.readings import Page, whole_messages
 
 # Written into Wagtail's templates or scripts, out of any catalogue's reach.
-UNREACHABLE = {"Actions", "None", "Search"}
+UNREACHABLE = {"Actions", "Home", "None", "Search"}
 
 EVERYBODY = ["/admin/", "/admin/account/"]
 PAGES = [
@@ -21,6 +22,8 @@ EDITING = [
     "/admin/pages/{page}/unpublish/", "/admin/pages/{page}/delete/", "/admin/pages/{page}/move/",
     "/admin/pages/add/home/plainpage/{home}/", "/admin/images/", "/admin/images/add/", "/admin/documents/",
     "/admin/choose-page/", "/admin/images/chooser/", "/admin/documents/chooser/", "/admin/reports/locked/",
+    "/admin/review-due/", "/admin/snippets/guides/glossaryterm/", "/admin/snippets/guides/glossaryterm/add/",
+    "/admin/snippets/guides/uptake/", "/admin/snippets/guides/uptake/add/",
 ]  # fmt: skip
 WORK = {
     "translator": [*EVERYBODY, *PAGES],
@@ -53,6 +56,7 @@ def test_the_pages_of_a_working_day_are_in_welsh(client: Client, places: dict[st
     person.save()
     client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
     titles = frozenset(SitePage.objects.values_list("title", flat=True))
+    titles |= frozenset(GlossaryTerm.objects.values_list("term_en", flat=True))
     read, english = 0, {}
     for address in WORK[who]:
         response = client.get(address.format(**places), follow=True)
