@@ -8,7 +8,9 @@ SEES = (
     "view_commitmentversion",
     "view_commitmentset",
 )
-DECIDES = ("moderate_signature", "decide_bodypledge")
+DECIDES = ("moderate_signature", "decide_bodypledge", "pause_commitmentset")
+TRANSLATES = "translate_report"
+KEYS, CHECKS = "key_eventsheet", "check_eventsheet"
 KEEPS_BODIES = ("add_publicbody", "change_publicbody")
 WORDS = ("change_commitmentset", "add_commitmentversion", "change_commitmentversion", "view_commitment")
 
@@ -27,9 +29,17 @@ class PledgesConfig(AppConfig):
         holdings.register()
         panels.register()
         for role, codenames in {
-            "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS),
-            "moderator": (*SEES, *DECIDES, *KEEPS_BODIES),
-            "editor": ("view_publicbody", "view_commitmentversion", "view_commitmentset", *WORDS),
+            "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS, TRANSLATES, KEYS, CHECKS),
+            "moderator": (*SEES, *DECIDES, *KEEPS_BODIES, TRANSLATES, KEYS, CHECKS),
+            "editor": (
+                "view_publicbody",
+                "view_commitmentversion",
+                "view_commitmentset",
+                *WORDS,
+                TRANSLATES,
+                KEYS,
+            ),
+            "translator": (TRANSLATES,),
             "lead": ("view_publicbody", "view_bodypledge"),
         }.items():
             roles.grant(role, *(f"pledges.{codename}" for codename in codenames))

@@ -1,6 +1,5 @@
 """The steps of both signing forms. Field names are part of the public contract."""
 
-import re
 from typing import Any
 
 from django import forms as django_forms
@@ -14,22 +13,9 @@ from pledges import register, wordings
 from pledges.areas import OUTSIDE, UNSURE, councils, find_area
 from pledges.choices import SignerKind
 from pledges.identity import mailbox_of
+from pledges.names import refuse_what_is_no_name
 
 MOST_IN_A_GROUP = 1_000_000
-_WEB_ADDRESS = re.compile(
-    r"://|\bwww\.|\b[\w-]+\.(?:com|net|org|info|biz|wales|cymru|uk|eu|io|co|ru|cn|xyz|top|site|shop|online|link|click)\b",
-    re.IGNORECASE,
-)
-
-
-def refuse_what_is_no_name(value: str) -> None:
-    """A name is shown in public and opened in spreadsheets: no web addresses, nothing that reads as a formula."""
-    if value.startswith(("=", "+", "-", "@")):
-        raise ValidationError(_("A name cannot begin with = + - or @."), code="formula")
-    if _WEB_ADDRESS.search(value):
-        raise ValidationError(_("A name cannot hold a web address."), code="address")
-    if not any(sign.isalpha() for sign in value):
-        raise ValidationError(_("A name needs at least one letter."), code="letters")
 
 
 class NameLine(forms.Line):

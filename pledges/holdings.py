@@ -9,7 +9,7 @@ from people.registry import Holding
 from people.registry import register as declare
 from pledges.choices import SignatureStatus, StatementState
 from pledges.identity import email_key
-from pledges.models import BodyPledge, Signature
+from pledges.models import BodyPledge, Card, Signature
 
 COUNTED = (SignatureStatus.CONFIRMED, SignatureStatus.WITHDRAWN)
 
@@ -47,6 +47,15 @@ def _erase_body_pledge(pledge: BodyPledge, now: datetime) -> None:
     pledge.save()
 
 
+def _cards_of(address: str) -> Iterable[Card]:
+    """Cards bear no mail address: nobody is found by one."""
+    return ()
+
+
+def _erase_card(card: Card, now: datetime) -> None:
+    card.delete()
+
+
 def register() -> None:
     declare(
         Holding(
@@ -74,3 +83,13 @@ def register() -> None:
             erase=_erase_body_pledge,
         )
     )  # fmt: skip
+    declare(
+        Holding(
+            model=Card,
+            fields=("name", "postcode", "language", "show_name"),
+            purpose=_("To key the cards of an event, and to have them checked by a second person"),
+            kept=_("Until the cards are counted; 90 days at most"),
+            find=_cards_of,
+            erase=_erase_card,
+        )
+    )
