@@ -135,7 +135,7 @@ def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, boo
 
 
 def _take_up(enquiry: Enquiry, *, now: datetime, is_quiet: bool = False) -> None:
-    decision = _route(enquiry, now=now)
+    decision = route(enquiry, now=now)
     if not is_quiet:
         _tell_of(enquiry, decision)
     if enquiry.email and not is_quiet:
@@ -160,7 +160,8 @@ def question_of(enquiry: Enquiry) -> routing.Question:
     )
 
 
-def _route(enquiry: Enquiry, *, now: datetime) -> RoutingDecision:
+def route(enquiry: Enquiry, *, now: datetime) -> RoutingDecision:
+    """Find an adviser by the rules, keep why, and give the case to them; the caller saves it."""
     today = clock.day_of(now)
     decision = routing.decide(question_of(enquiry), rota.rota_of(today), today)
     kept = RoutingDecision.objects.create(
@@ -239,13 +240,14 @@ def hear(*, by: User, enquiry: Enquiry, body: str, channel: str, version: int, n
     )
     if case.status in (Status.WAITING, Status.ANSWERED):
         case.move_to(Status.ASSIGNED)
-        _promise_anew(case, now=now)
+        promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.heard", target=case, detail={"channel": channel})
     _keep(case)
     return message
 
 
-def _promise_anew(case: Enquiry, *, now: datetime) -> None:
+def promise_anew(case: Enquiry, *, now: datetime) -> None:
+    """Our turn again, with as many working days as at first; the caller saves."""
     case.due_on = clock.promise(received_at=now, working_days=settings.ENQUIRY_WORKING_DAYS)
     case.escalated_at = None
 
@@ -292,7 +294,7 @@ def reopen(*, by: User, enquiry: Enquiry, to: Adviser, version: int, now: dateti
     case = _hold(enquiry, version)
     case.move_to(Status.ASSIGNED)
     case.closed_at, case.outcome, case.adviser, case.is_held = None, "", to, False
-    _promise_anew(case, now=now)
+    promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.reopened", target=case, detail={"to": to.pk})
     return _keep(case)
 
@@ -304,7 +306,7 @@ def release(*, by: User, enquiry: Enquiry, version: int, now: datetime) -> Enqui
     if not case.is_held:
         raise Collision
     case.is_held = False
-    _promise_anew(case, now=now)
+    promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.released", target=case)
     _take_up(case, now=now)
     return _keep(case)

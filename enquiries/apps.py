@@ -8,13 +8,23 @@ class EnquiriesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
-        from enquiries import duties, emails, holdings, public_rota
+        from core.page_cache import tables
+        from enquiries import duties, emails, holdings, my_page, public_rota
         from places import panels
 
         emails.register()
         duties.register()
         holdings.register()
+        my_page.register()
         panels.register(30, public_rota.place_panel)
+        tables.content("enquiries.Adviser")
+        tables.beside(
+            "enquiries.Absence",
+            "enquiries.Enquiry",
+            "enquiries.Message",
+            "enquiries.Note",
+            "enquiries.RoutingDecision",
+        )
         roles.grant("adviser", "enquiries.work_enquiries")
         rota = [
             f"enquiries.{verb}_{model}"

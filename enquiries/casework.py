@@ -322,6 +322,8 @@ VERBS = {
     "enquiry.released": gettext_lazy("Let go its way"),
     "enquiry.escalated": gettext_lazy("The lead was told that it is overdue"),
     "enquiry.erased": gettext_lazy("Forgotten"),
+    "enquiry.consent": gettext_lazy("The asker changed what may be kept about care or health"),
+    "enquiry.language": gettext_lazy("The asker chose another language"),
 }
 
 

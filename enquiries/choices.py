@@ -71,7 +71,7 @@ MOVES: dict[str, frozenset[str]] = {
     Status.ASSIGNED: frozenset({Status.ASSIGNED, Status.WAITING, Status.ANSWERED, Status.CLOSED}),
     Status.WAITING: frozenset({Status.ASSIGNED, Status.WAITING, Status.ANSWERED, Status.CLOSED}),
     Status.ANSWERED: frozenset({Status.ASSIGNED, Status.WAITING, Status.ANSWERED, Status.CLOSED}),
-    Status.CLOSED: frozenset({Status.ASSIGNED}),
+    Status.CLOSED: frozenset({Status.ASSIGNED, Status.NEW}),
 }
 """From each status, the ones that may follow."""
 

@@ -14,13 +14,15 @@ ACKNOWLEDGEMENT = "enquiries.acknowledgement"
 REPLY = "enquiries.reply"
 FOR_ADVISER = "enquiries.for_adviser"
 OVERDUE = "enquiries.overdue"
+HEARD = "enquiries.heard"
 
 
 def register() -> None:
     composers.register(ACKNOWLEDGEMENT, compose_acknowledgement)
     composers.register(REPLY, compose_reply)
     composers.register(FOR_ADVISER, compose_for_adviser)
-    composers.register(OVERDUE, compose_overdue)
+    composers.register(OVERDUE, _about_case("enquiries/overdue"))
+    composers.register(HEARD, _about_case("enquiries/heard"))
 
 
 def reply_address() -> str:
@@ -90,11 +92,14 @@ def compose_for_adviser(letter: Letter) -> Composed | None:
     )
 
 
-def compose_overdue(letter: Letter) -> Composed | None:
-    enquiry = Enquiry.objects.kept().with_people().filter(pk=letter.subject_id or 0).first()
-    if enquiry is None:
-        return None
-    return Composed(
-        template="enquiries/overdue",
-        context={"enquiry": enquiry, "due_on": enquiry.due_on, "link": address_of(enquiry)},
-    )
+def _about_case(template: str) -> composers.Composer:
+    """A notice to staff that leads to the case and names nobody."""
+
+    def compose(letter: Letter) -> Composed | None:
+        enquiry = Enquiry.objects.kept().with_people().filter(pk=letter.subject_id or 0).first()
+        if enquiry is None:
+            return None
+        context = {"enquiry": enquiry, "due_on": enquiry.due_on, "link": address_of(enquiry)}
+        return Composed(template=template, context=context)
+
+    return compose

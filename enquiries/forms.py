@@ -1,6 +1,5 @@
 """The steps of asking an adviser. Field names are the public contract; none beyond it is required."""
 
-from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -8,32 +7,19 @@ from django.utils.translation import gettext_lazy as _
 from core import forms
 from core.text import current_language
 from enquiries.choices import AreaKind, Asker, ContactBy, Need, ReplyLanguage, Topic
+from places.councils import councils
 from places.postcodes import look_up
-from welsh.collation import sort_key
-from welsh.places import PLACES
 
 OUTSIDE, UNSURE = "outside", "unsure"
 ADDRESS_LENGTH = 500
-
-
-@cache
-def _authorities(language: str) -> list[tuple[str, str]]:
-    """The 22 by GSS code, in the order of the language's alphabet; names stand in the code, not the database."""
-    names = [
-        (key, place.in_language(language).name) for key, place in PLACES.items() if key.startswith("W06")
-    ]
-    return sorted(names, key=lambda pair: sort_key(pair[1], language))
-
-
-def authorities() -> list[tuple[str, str]]:
-    return _authorities(current_language())
+MAY_KEEP = _("You may keep what I have written about care or health")
 
 
 def areas() -> list[tuple[str, Any]]:
     """What can be chosen instead of a postcode."""
     return [
         ("", _("Choose a council area")),
-        *authorities(),
+        *councils(current_language()),
         (OUTSIDE, _("Outside Wales")),
         (UNSURE, _("I am not sure, or in several places")),
     ]
@@ -107,11 +93,29 @@ class MessageForm(forms.CanolForm):
         rows=9,
     )
     consent = forms.YesBox(
-        label=_("You may keep what I have written about care or health"),
+        label=MAY_KEEP,
         hint=_(
             "Only needed if your question tells something of that kind. Without this we still answer you, and the "
             "adviser keeps no such detail."
         ),
+    )
+
+
+class MoreForm(forms.CanolForm):
+    """Saying more about a question, on one’s own page."""
+
+    message = forms.Paragraphs(
+        label=_("What would you like to add?"),
+        hint=_("Please leave out names of other people and details of anybody’s health or treatment."),
+        missing=_("Write what you would like to add"),
+        rows=7,
+    )
+
+
+class AgreeForm(forms.CanolForm):
+    consent = forms.YesBox(
+        label=MAY_KEEP,
+        hint=_("Without this the adviser still answers you, and keeps no such detail."),
     )
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from enquiries import actions
-from enquiries.models import Enquiry, Message, Note
-from people.registry import Holding
+from enquiries.models import Adviser, Enquiry, Message, Note, RoutingDecision
+from people.registry import Basis, Holding, not_personal
 from people.registry import register as declare
 
 
@@ -26,9 +26,16 @@ def register() -> None:
             model=Enquiry,
             fields=(
                 "reference", "name", "contact_by", "email", "phone", "address", "language", "authority", "asker",
-                "topic", "message", "needs", "has_consent", "received_at", "status", "outcome",
+                "topic", "message", "needs", "has_consent", "consented_at", "received_at", "status", "outcome",
             ),
+            hashes=("fingerprint",),
+            addresses=("email",),
+            what=_("Your name, how to reach you, your area, language and needs, your question, and whether we may keep "
+                   "what it tells about care or health"),
             purpose=_("To answer what you asked"),
+            basis=Basis.EXPLICIT,
+            gone=_("Everything personal is taken out"),
+            stays=_("A number without a name or a word stays"),
             kept=kept,
             find=Enquiry.objects.from_mailbox,
             erase=_erase_enquiry,
@@ -38,6 +45,8 @@ def register() -> None:
         Holding(
             model=Message,
             fields=("direction", "channel", "body", "at"),
+            what=_("What you and the adviser wrote or said, and when"),
+            basis=Basis.EXPLICIT,
             purpose=_("To keep together what you and the adviser said"),
             kept=kept,
             find=Message.objects.of_mailbox,
@@ -48,9 +57,25 @@ def register() -> None:
         Holding(
             model=Note,
             fields=("body", "at"),
+            what=_("Notes of our advisers about your question"),
+            basis=Basis.EXPLICIT,
             purpose=_("So that a colleague can take over without asking you again"),
             kept=kept,
             find=Note.objects.of_mailbox,
             erase=_erase_words,
         )
     )
+    not_personal(
+        Enquiry,
+        "random letters that name the case and its mails; made anew at erasure",
+        "reference",
+        "mail_id",
+    )
+    not_personal(Message, "a random id of a mail", "mail_id")
+    not_personal(
+        RoutingDecision, "codes of rules, and staff's reasons, emptied at erasure", "reasons", "words"
+    )
+    not_personal(
+        Adviser, "how our staff work, shown on the site", "topics", "askers", "works_on", "hours_cy", "hours_en",
+        "about_cy", "about_en",
+    )  # fmt: skip

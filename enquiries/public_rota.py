@@ -5,21 +5,23 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from core import forms
-from enquiries.forms import authorities
+from core.text import current_language
 from enquiries.models import Adviser
+from places.councils import councils
 from places.models import AdviserRegion, Authority
 from places.panels import Panel
 
 
 class FindForm(forms.CanolForm):
     authority = forms.Pick(
-        label=_("Council area"), choices=lambda: [("", _("Choose a council area")), *authorities()]
+        label=_("Council area"),
+        choices=lambda: [("", _("Choose a council area")), *councils(current_language())],
     )
 
 
 def authority_of(gss: str) -> Authority | None:
     """The authority of a GSS code; None, without asking the database, where the code is none of the 22."""
-    known = {code for code, _name in authorities()}
+    known = {code for code, _name in councils(current_language())}
     return Authority.objects.filter(gss=gss).first() if gss in known else None
 
 

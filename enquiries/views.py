@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from core.forms import CanolForm
 from core.guard import allows_mailbox
+from core.page_cache.headers import kept
 from core.steps import CheckRow, Step, StepFlow, Text
 from core.text import current_language
 from enquiries import actions, public_rota
@@ -127,6 +128,7 @@ def received(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def advisers(request: HttpRequest) -> HttpResponse:
     """Find your adviser: choose a council area, see who works there."""
     gss = request.GET.get("authority", "")

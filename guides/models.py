@@ -12,6 +12,7 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from bilingual.gate import PairPublished
+from core import linked_data
 from core.blocks import article
 from core.drawings import Pictured
 from core.fields import StreamField
@@ -104,6 +105,14 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
 
     def is_due_for_review(self, today: date) -> bool:
         return self.review_by <= today
+
+    def linked_data(self) -> linked_data.Facts:
+        return linked_data.article(
+            self,
+            published=self.first_published,
+            reviewed=self.last_reviewed,
+            citation=[str(source.value) for source in self.sources],
+        )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -8,6 +8,8 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from core import sitemaps
-        from home import site_map
+        from core.sharing import pictures
+        from home import share_titles, site_map
 
         sitemaps.register(site_map.views)
+        pictures.register(share_titles.of_views)

@@ -1,7 +1,12 @@
 """The bands of the home page. Editors order them and write their words; numbers and cards come from the rooms."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from core.blocks import article
+from people.registry import table
 
 
 class Glance(blocks.StructBlock):
@@ -92,6 +97,26 @@ class Closing(blocks.StructBlock):
         icon = "pilcrow"
         label = _("Last words")
         template = "home/blocks/closing.html"
+
+
+class PersonalData(blocks.StructBlock):
+    """What is kept about people, from the register the rooms fill: it cannot be out of date."""
+
+    title = blocks.CharBlock(label=_("Title"))
+
+    class Meta:
+        icon = "lock"
+        label = _("Table of personal data")
+        template = "home/blocks/personal_data.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        return {**context, "lines": table()}
+
+
+def plain() -> list[tuple[str, blocks.Block]]:
+    """An article, and the table that the privacy notice shows."""
+    return [*article(), ("personal_data", PersonalData())]
 
 
 def bands() -> list[tuple[str, blocks.Block]]:

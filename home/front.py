@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from guides.models import EasyReadPage, GuidePage, GuidePartPage
+from news.addresses import events_front, news_front
+from news.models import ArticlePage
 from pledges import wordings
 from pledges.counts import Counts
 from stories.models import StoryPage
@@ -48,6 +50,8 @@ def furnishings(page: "HomePage", request: HttpRequest) -> dict[str, Any]:
         if guide
         else None,
         "new_pages": _new_pages(page, request),
+        "news_url": news_front(),
+        "events_url": events_front(),
     }
 
 
@@ -71,6 +75,7 @@ def _new_pages(page: "HomePage", request: HttpRequest) -> list[NewPage]:
     kinds = {
         ContentType.objects.get_for_model(StoryPage).pk: _("Story"),
         ContentType.objects.get_for_model(GuidePage).pk: _("Guide"),
+        ContentType.objects.get_for_model(ArticlePage).pk: _("Article"),
     }
     newest = (
         Page.objects.live()

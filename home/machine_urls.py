@@ -6,6 +6,7 @@ from home import views
 
 urlpatterns = [
     path("", views.root, name="root"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path(".well-known/security.txt", views.security, name="security"),

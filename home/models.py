@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 
 from bilingual.gate import PairPublished
-from core.blocks import article
 from core.fields import StreamField
+from core.page_cache.headers import COUNTS_SECONDS
 from core.pages import ReadingPage
-from home.blocks import bands
+from home.blocks import bands, plain
 
 
 class HomePage(PairPublished, ReadingPage):
@@ -50,6 +50,7 @@ class HomePage(PairPublished, ReadingPage):
     )
     body = StreamField(bands(), blank=True, verbose_name=_("bands"))
 
+    kept_seconds = COUNTS_SECONDS
     searched = ["opening_title", "lead", "words"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
@@ -71,7 +72,14 @@ class HomePage(PairPublished, ReadingPage):
         FieldPanel("body"),
     ]
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
-    subpage_types: ClassVar[list[str]] = ["guides.GuideIndexPage", "stories.StoryIndexPage", "home.PlainPage"]
+    subpage_types: ClassVar[list[str]] = [
+        "guides.GuideIndexPage",
+        "stories.StoryIndexPage",
+        "forum.ForumPage",
+        "news.NewsIndexPage",
+        "news.EventIndexPage",
+        "home.PlainPage",
+    ]
     template = "home/home.html"
 
     class Meta:
@@ -89,7 +97,7 @@ class HomePage(PairPublished, ReadingPage):
 class PlainPage(PairPublished, ReadingPage):
     """A page of running text: contact, accessibility, privacy, about, open data."""
 
-    body = StreamField(article(), verbose_name=_("text"))
+    body = StreamField(plain(), verbose_name=_("text"))
 
     content_panels: ClassVar[list[Panel]] = [*ReadingPage.opening_panels, FieldPanel("body")]
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.PlainPage"]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.text import LANGUAGES, Language, current_language, other_language
+from news.addresses import events_front, news_front
 
 NAMES: dict[Language, str] = {"cy": "Cymraeg", "en": "English"}
 
@@ -50,12 +51,17 @@ def main_items(path: str) -> list[NavItem]:
 def footer_items() -> list[tuple[str, str]]:
     """Labels and addresses of what stands at the foot of every page."""
     return [
+        (_("News"), news_front()),
+        (_("Events"), events_front()),
         (_("Contact"), _under_home(_("contact/"))),
         (_("Find your adviser"), reverse("advisers")),
+        (_("Forum"), _under_home(_("forum/"))),
         (_("Search"), reverse("search")),
         (_("Accessibility"), _under_home(_("accessibility/"))),
         (_("Privacy"), _under_home(_("privacy/"))),
+        (_("Your page"), reverse("my")),
         (_("Open data"), _under_home(_("data/"))),
+        (_("Our Welsh"), reverse("our_welsh")),
     ]
 
 

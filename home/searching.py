@@ -39,12 +39,6 @@ def cleaned(question: str) -> str:
     return " ".join(plain(question[: LONGEST * 4]).split())[:LONGEST]
 
 
-def page_number(given: str) -> int:
-    return (
-        min(max(int(given), 1), LAST_PAGE) if given.isascii() and given.isdecimal() and len(given) < 4 else 1
-    )
-
-
 def readable() -> Any:
     """The live pages that anybody may read."""
     return Page.objects.live().public()

@@ -11,7 +11,10 @@ from core.text import Language
 from places.models import Authority
 from pledges.models import PublicBody
 
-VIEWS = ("compact", "areas", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "places")
+VIEWS = (
+    "compact", "areas", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "places", "forum_join",
+    "forum_members",
+)  # fmt: skip
 
 
 def pages() -> list[Entry]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -14,11 +15,14 @@ from django.views.decorators.http import require_safe
 
 from core import sitemaps
 from core.organisation import Organisation
+from core.page_cache.headers import kept
+from core.paging import page_number
 from core.text import LANGUAGES, current_language, other_language
 from home import searching, site_map
 
 
 @require_safe
+@kept()
 def root(request: HttpRequest) -> HttpResponse:
     """Both languages in their own words, Welsh first. Reads no cookie and no header, and remembers nothing."""
     context = {
@@ -30,14 +34,15 @@ def root(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def search(request: HttpRequest) -> HttpResponse:
     language = current_language()
     question = searching.cleaned(request.GET.get("q", ""))
-    number = searching.page_number(request.GET.get("page", ""))
+    number = page_number(request.GET.get("page", ""), last=searching.LAST_PAGE)
     context: dict[str, Any] = {
         "page_title": _("Search"),
         "question": question,
-        "no_index": True,
+        "page_description": _("Find guides, stories and places by a word, in whatever form you write it."),
         "number": number,
     }
     if question:
@@ -54,11 +59,19 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Asked for by old browsers and by machines, whatever a page names."""
+    return redirect(static("img/icon.ico"))
+
+
+@require_safe
+@kept()
 def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /dev/",
+        "Disallow: /*/kit/",
         "",
         f"Sitemap: {settings.BASE_URL}/sitemap.xml",
     ]
@@ -66,6 +79,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Both trees and the plain views, each address with its twins."""
     entries = [*site_map.pages(), *sitemaps.entries()]
@@ -74,6 +88,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def security(request: HttpRequest) -> HttpResponse:
     """RFC 9116. The contact is that of whoever runs the site."""
     organisation = Organisation.current()

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
+from core.page_cache.headers import kept
 from places.models import Authority
 
 ATTRIBUTION = (
@@ -12,6 +13,7 @@ ATTRIBUTION = (
 
 
 @require_safe
+@kept()
 def places_json(request: HttpRequest) -> HttpResponse:
     authorities = Authority.objects.with_boards().order_by("gss")
     answer = JsonResponse(

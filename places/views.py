@@ -7,7 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import addresses
+from core.page_cache.headers import COUNTS_SECONDS, kept
 from core.text import current_language
+from places.landscapes import picture_of
 from places.map import VIEW_BOX, shapes
 from places.models import Authority
 from places.panels import panels_for
@@ -15,6 +17,7 @@ from welsh.places import PLACES
 
 
 @require_safe
+@kept()
 def places(request: HttpRequest) -> HttpResponse:
     language = current_language()
     authorities = Authority.objects.with_boards().in_order(language)
@@ -28,6 +31,7 @@ def places(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept(seconds=COUNTS_SECONDS)
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     language = current_language()
     authority = Authority.objects.at_slug(slug, language)
@@ -40,6 +44,7 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "authority": authority,
         "phrases": phrases,
+        "landscape": picture_of(authority.gss),
         "page_title": authority.name,
         "page_description": _(
             "People and public services %(place)s: what has been promised, and who can help."

@@ -21,13 +21,25 @@ class PledgesConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts import roles
-        from pledges import confirming, duties, emails, holdings, panels
+        from core.page_cache import tables
+        from pledges import confirming, duties, emails, holdings, my_page, panels
 
         emails.register()
         confirming.register()
         duties.register()
         holdings.register()
         panels.register()
+        my_page.register()
+        tables.content(
+            "pledges.CommitmentSet", "pledges.Commitment", "pledges.CommitmentVersion", "pledges.PublicBody"
+        )
+        # What the public writes; pages that show it are kept for seconds only.
+        tables.beside("pledges.Signature", "pledges.SignatureChoice", "pledges.Tally", "pledges.BodyDomain")
+        tables.beside("pledges.BodyPledge", "pledges.PledgedCommitment")
+        tables.beside(
+            "pledges.Report", "pledges.CheckIn", "pledges.Milestone", "pledges.EventSheet", "pledges.Card"
+        )
+        tables.content("pledges.DailyCounts")
         for role, codenames in {
             "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS, TRANSLATES, KEYS, CHECKS),
             "moderator": (*SEES, *DECIDES, *KEEPS_BODIES, TRANSLATES, KEYS, CHECKS),

@@ -1,11 +1,9 @@
 """Where a signer lives, from a postcode, a chosen council, or both: the choice corrects the postcode."""
 
-from functools import cache
 from typing import NamedTuple
 
 from places.postcodes import look_up
 from pledges.choices import AreaKind
-from welsh.collation import sort_key
 from welsh.places import PLACES
 
 OUTSIDE, UNSURE = "outside", "unsure"
@@ -17,15 +15,6 @@ class FoundArea(NamedTuple):
     kind: AreaKind
     authority: str | None = None
     postcode: str = ""
-
-
-@cache
-def councils(language: str) -> tuple[tuple[str, str], ...]:
-    """The 22 council areas, A to Z as the language sorts."""
-    named = [
-        (gss, place.in_language(language).name) for gss, place in PLACES.items() if gss.startswith("W06")
-    ]
-    return tuple(sorted(named, key=lambda entry: sort_key(entry[1], language)))
 
 
 def area_name(authority: str, language: str) -> str:

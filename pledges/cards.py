@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from core.forms.names import refuse_what_is_no_name
 from places.postcodes import look_up
 from pledges import identity
 from pledges.choices import AreaKind
-from pledges.names import refuse_what_is_no_name
 
 NO_NAME = _("Name missing, or no name")
 NO_POSTCODE = _("Not a postcode")

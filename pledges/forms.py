@@ -7,25 +7,17 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core import forms
+from core.mailboxes import mailbox_of
 from core.text import current_language
+from places.councils import councils
 from places.postcodes import is_well_formed
 from pledges import register, wordings
-from pledges.areas import OUTSIDE, UNSURE, councils, find_area
+from pledges.areas import OUTSIDE, UNSURE, find_area
 from pledges.choices import SignerKind
-from pledges.identity import mailbox_of
-from pledges.names import refuse_what_is_no_name
 
 MOST_IN_A_GROUP = 1_000_000
-
-
-class NameLine(forms.Line):
-    """A name that may be shown."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 120)
-        kwargs.setdefault("spellcheck", False)
-        super().__init__(**kwargs)
-        self.validators.append(refuse_what_is_no_name)
+SHOW_NAME = _("Show my name beside my commitments")
+UPDATES = _("Tell me now and then what became of the commitments")
 
 
 class ChooseForm(forms.CanolForm):
@@ -77,7 +69,7 @@ class WhoForm(forms.CanolForm):
         hides_optional=True,
         initial=SignerKind.PERSON.value,
     )
-    name = NameLine(
+    name = forms.NameLine(
         label=_("Full name"),
         hint=_("The name you, or the person you help, would sign on paper."),
         missing=_("Enter the full name"),
@@ -89,7 +81,7 @@ class WhoForm(forms.CanolForm):
 
 
 class GroupForm(forms.CanolForm):
-    group_name = NameLine(
+    group_name = forms.NameLine(
         label=_("Name of the group"),
         missing=_("Enter the name of the group"),
         autocomplete="organization",
@@ -137,11 +129,11 @@ class ReachForm(forms.CanolForm):
         hides_optional=True,
     )
     show_name = forms.YesBox(
-        label=_("Show my name beside my commitments"),
+        label=SHOW_NAME,
         hint=_("Or the name of the group. Otherwise you are counted without a name."),
     )
     updates = forms.YesBox(
-        label=_("Tell me now and then what became of the commitments"),
+        label=UPDATES,
         hint=_("By e-mail. You can stop it at any time."),
     )
 
@@ -172,6 +164,36 @@ class ReachForm(forms.CanolForm):
             else:
                 self.add_error("postcode", _("Enter your postcode, or choose your council area"))
         return answers
+
+
+class OwnChooseForm(ChooseForm):
+    """Choosing again, on one’s own page."""
+
+    commitments = forms.AnyOf(
+        label=_("Which commitments do you mean?"),
+        missing=_("Choose at least one commitment. To take back all of them, withdraw your signature"),
+        look="sheets",
+    )
+
+
+class OwnWordsForm(forms.CanolForm):
+    statement = forms.Paragraphs(
+        label=_("In your own words"),
+        hint=_("Leave it empty to take your words away."),
+        required=False,
+        max_length=1000,
+        rows=6,
+    )
+
+
+class OwnNameForm(forms.CanolForm):
+    show_name = forms.YesBox(
+        label=SHOW_NAME, hint=_("Or the name of the group. Otherwise you are counted without a name.")
+    )
+
+
+class OwnUpdatesForm(forms.CanolForm):
+    updates = forms.YesBox(label=UPDATES, hint=_("By e-mail. You can stop it at any time."))
 
 
 class BodyPick(forms.Pick):
@@ -226,7 +248,7 @@ class ServicesChooseForm(ChooseForm):
 
 
 class OfficerForm(forms.CanolForm):
-    officer_name = NameLine(
+    officer_name = forms.NameLine(
         label=_("Your full name"),
         hint=_("It is never shown."),
         missing=_("Enter your full name"),
@@ -246,7 +268,7 @@ class OfficerForm(forms.CanolForm):
 
 
 class SignatoryForm(forms.CanolForm):
-    signatory_name = NameLine(
+    signatory_name = forms.NameLine(
         label=_("Full name of the senior person"),
         hint=_(
             "Somebody who may bind the body: a chief executive, chair or leader. The name and role are shown."

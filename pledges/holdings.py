@@ -5,46 +5,38 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from people.registry import Holding
+from people.registry import Basis, Holding, not_personal
 from people.registry import register as declare
-from pledges.choices import SignatureStatus, StatementState
+from pledges.actions import forgetting
 from pledges.identity import email_key
-from pledges.models import BodyPledge, Card, Signature
+from pledges.models import (
+    BodyDomain,
+    BodyPledge,
+    Card,
+    CheckIn,
+    CommitmentSet,
+    CommitmentVersion,
+    DailyCounts,
+    EventSheet,
+    PledgedCommitment,
+    PublicBody,
+    Report,
+    Signature,
+    Tally,
+)
+from pledges.models.signatures import SignatureQuerySet
 
-COUNTED = (SignatureStatus.CONFIRMED, SignatureStatus.WITHDRAWN)
 
-
-def _signatures_of(address: str) -> Iterable[Signature]:
-    return Signature.objects.of_mailbox(email_key(address))
+def signatures_of(address: str) -> SignatureQuerySet:
+    return Signature.objects.at_address(address, email_key(address))
 
 
 def _erase_signature(signature: Signature, now: datetime) -> None:
-    """A count without a name stays; a signature that never counted goes altogether."""
-    if signature.status not in COUNTED:
-        signature.delete()
-        return
-    for name in (
-        "name",
-        "group_name",
-        "email",
-        "email_key",
-        "name_key",
-        "postcode_key",
-        "statement",
-        "form_key",
-    ):
-        setattr(signature, name, "")
-    signature.statement_state = StatementState.NONE
-    signature.show_name, signature.updates_at, signature.inbox_id = False, None, None
-    signature.save()
+    forgetting.forget_signer(signature)
 
 
 def _erase_body_pledge(pledge: BodyPledge, now: datetime) -> None:
-    """The body's pledge stays its own; the people who wrote it down do not."""
-    for name in ("officer_name", "officer_role", "officer_email", "signatory_name", "signatory_email"):
-        setattr(pledge, name, "")
-    pledge.signatory_role_cy = pledge.signatory_role_en = ""
-    pledge.save()
+    forgetting.forget_people(pledge)
 
 
 def _cards_of(address: str) -> Iterable[Card]:
@@ -61,12 +53,20 @@ def register() -> None:
         Holding(
             model=Signature,
             fields=(
-                "name", "group_name", "email", "authority", "statement", "show_name", "updates_at", "language",
-                "created_at", "confirmed_at",
+                "name", "group_name", "group_size", "email", "authority", "statement", "show_name", "updates_at",
+                "language", "created_at", "confirmed_at",
             ),
+            hashes=("email_key", "name_key", "postcode_key", "form_key"),
+            addresses=("email",),
+            what=_("Your name, e-mail address, council area, own words and choices, and scrambled codes of name, "
+                   "address and postcode"),
             purpose=_("To count each person once, and to show names and words where they said so"),
-            kept=_("7 days unless confirmed; then as long as the signature stands"),
-            find=_signatures_of,
+            basis=Basis.CONSENT,
+            kept=_("7 days unless confirmed. Contact details go when you withdraw, six months after signing closes, or "
+                   "24 months after you were last here"),
+            gone=_("Name, address, words and codes are taken out"),
+            stays=_("A count without a name stays"),
+            find=signatures_of,
             erase=_erase_signature,
         )
     )  # fmt: skip
@@ -77,8 +77,13 @@ def register() -> None:
                 "officer_name", "officer_role", "officer_email", "signatory_name", "signatory_role_cy",
                 "signatory_role_en", "signatory_email", "language", "created_at",
             ),
+            hashes=("form_key",),
+            addresses=("officer_email", "signatory_email"),
+            what=_("Names, roles and work addresses of the officer and the senior person"),
             purpose=_("To know who pledged for a public body, and that they may"),
-            kept=_("As long as the pledge stands"),
+            kept=_("As long as the pledge stands, and six months after it was refused, withdrawn or left unconfirmed"),
+            gone=_("Names, roles and addresses are taken out"),
+            stays=_("The body’s pledge stays its own"),
             find=BodyPledge.objects.written_by,
             erase=_erase_body_pledge,
         )
@@ -93,3 +98,27 @@ def register() -> None:
             erase=_erase_card,
         )
     )
+    _words_of_bodies()
+
+
+def _words_of_bodies() -> None:
+    said = "words of a public body, published on its page"
+    not_personal(BodyPledge, said, "statement_cy", "statement_en")
+    not_personal(BodyPledge, "how staff verified or refused it; emptied with the people", "decision_reason")
+    not_personal(PledgedCommitment, said, "words_cy", "words_en")
+    not_personal(
+        PublicBody, "a register of public bodies", "name_cy", "name_en", "slug_cy", "slug_en", "wfg_act",
+        "candidate_domains", "source", "sort_cy", "sort_en",
+    )  # fmt: skip
+    not_personal(BodyDomain, "mail domains of public bodies", "domain", "how")
+    not_personal(
+        CommitmentSet, "words that are signed",
+        "code", *(f"{name}_{code}" for name in ("title", "intro", "declaration", "thanks") for code in ("cy", "en")),
+    )  # fmt: skip
+    not_personal(CommitmentVersion, "words that are signed", "title_cy", "title_en", "text_cy", "text_en")
+    not_personal(Tally, "names of counters", "key")
+    not_personal(Report, said, "words_cy", "words_en", "whom_cy", "whom_en", "evidence")
+    not_personal(CheckIn, "secrets of mailed links, of use with the site's key alone", "nonce", "token_hash")
+    not_personal(EventSheet, "the name of an event", "title")
+    not_personal(Card, "numbers of commitments", "commitments")
+    not_personal(DailyCounts, "published counts and their hashes", "content", "sha256", "signature")

@@ -18,8 +18,10 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from core.addresses import addresses_of
+from core.page_cache.headers import COUNTS_SECONDS, keep
+from places.councils import councils
 from pledges import wordings
-from pledges.areas import area_name, councils
+from pledges.areas import area_name
 from pledges.counts import Counts
 from pledges.models import BodyPledge, DailyCounts
 
@@ -33,7 +35,6 @@ MOST_BODIES = 2000
 MOST_DAYS = 400
 HEADERS = {
     "Content-Language": "cy, en",
-    "Cache-Control": "public, max-age=0, s-maxage=5",
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
@@ -187,7 +188,7 @@ def _date(text: str) -> date:
 def _answer(request: HttpRequest, content: bytes, kind: str) -> HttpResponse:
     """The content, or 304 where the asker has it already."""
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    response = HttpResponse(content, content_type=kind)
+    response = keep(HttpResponse(content, content_type=kind), COUNTS_SECONDS)
     for name, value in HEADERS.items():
         response.headers[name] = value
     response.headers["ETag"] = etag

@@ -1,15 +1,14 @@
-"""The register of public bodies for forms: names and addresses, kept in the process for a few seconds."""
+"""The register of public bodies for forms: names and addresses, kept in the process until content changes."""
 
-import time
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
 
-from core.text import in_language
+from core.page_cache.moment import Kept
+from core.text import LANGUAGES, Language, in_language
 from pledges.models import PublicBody
-
-SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +27,24 @@ class Entry:
         return in_language(self, "name")
 
 
-_kept: dict[str, tuple[float, tuple[Entry, ...]]] = {}
+def _read(language: str) -> tuple[Entry, ...]:
+    rows = PublicBody.objects.order_by("-is_demo", f"sort_{language}", "pk").values_list(
+        "pk", "slug_en", "slug_cy", "name_en", "name_cy", "is_demo"
+    )
+    return tuple(Entry(*row) for row in rows)
 
 
-def entries(language: str) -> tuple[Entry, ...]:
+_kept = {language: Kept(partial(_read, language)) for language in LANGUAGES}
+
+
+def entries(language: Language) -> tuple[Entry, ...]:
     """Every body, A to Z in `language`, the invented ones of a demonstration first."""
-    now = time.monotonic()
-    kept = _kept.get(language)
-    if kept is None or kept[0] <= now:
-        rows = PublicBody.objects.order_by("-is_demo", f"sort_{language}", "pk").values_list(
-            "pk", "slug_en", "slug_cy", "name_en", "name_cy", "is_demo"
-        )
-        kept = _kept[language] = (now + SECONDS, tuple(Entry(*row) for row in rows))
-    return kept[1]
+    return _kept[language]()
 
 
 def forget(**_kwargs: Any) -> None:
-    _kept.clear()
+    for kept in _kept.values():
+        kept.forget()
 
 
 for _signal in (post_save, post_delete):

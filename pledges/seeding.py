@@ -264,7 +264,7 @@ def seed_crowd(crowd: Mapping[str, int], now: datetime) -> None:
 
 
 def _address_in_the_crowd(number: int) -> str:
-    return f"crowd-{number}@example.org"
+    return f"neighbour-{number}@example.org"
 
 
 def _one_of_the_crowd(number: int, gss: str, set_id: int, now: datetime) -> Signature:

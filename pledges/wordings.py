@@ -1,21 +1,19 @@
-"""The compact as it is worded now, kept in the process for a few seconds.
+"""The compact as it is worded now, kept in the process until content changes.
 
 Forms, pages and mails ask for it many times in one request, and it changes a few times a year. A save in this process
-empties it at once; other processes follow within `SECONDS`.
+empties it at once; other web processes follow the generation, workers follow within seconds.
 """
 
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models.signals import post_delete, post_save
 
+from core.page_cache.moment import Kept
 from core.text import in_language
 from pledges.models import CommitmentSet, CommitmentVersion
 
-SECONDS = 5.0
 PEOPLE, SERVICES = "people", "services"
 
 
@@ -63,9 +61,6 @@ class Side:
         return self.set.takes_signatures(now)
 
 
-_kept: tuple[float, dict[str, Side]] | None = None
-
-
 def _read() -> dict[str, Side]:
     sets: dict[str, CommitmentSet] = {}
     wordings: dict[str, list[Wording]] = {}
@@ -81,23 +76,19 @@ def _read() -> dict[str, Side]:
     return {code: Side(owner, tuple(wordings[code])) for code, owner in sets.items()}
 
 
+_kept = Kept(_read)
+
+
 def sides() -> dict[str, Side]:
-    """Every set that has commitments, by its code; one query at most every few seconds."""
-    global _kept  # noqa: PLW0603  # one cache for the process, as the docstring says
-    now = time.monotonic()
-    if _kept is None or _kept[0] <= now:
-        _kept = (now + SECONDS, _read())
-    return _kept[1]
+    """Every set that has commitments, by its code; one query when content has changed."""
+    return _kept()
 
 
 def side(code: str) -> Side | None:
     return sides().get(code)
 
 
-def forget(**_kwargs: Any) -> None:
-    global _kept  # noqa: PLW0603  # see above
-    _kept = None
-
+forget = _kept.forget
 
 for _model in (CommitmentSet, CommitmentVersion):
     for _signal in (post_save, post_delete):

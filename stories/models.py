@@ -10,12 +10,16 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from bilingual.gate import PairPublished
+from core import linked_data
 from core.drawings import Pictured
 from core.fields import StreamField
 from core.pages import ReadingPage
+from core.paging import page_number
 from places.models import Authority
 from pledges import wordings
 from stories.blocks import Change, ChosenCommitment, Step
+
+ON_A_PAGE = 24
 
 
 class StoryIndexPage(PairPublished, ReadingPage):
@@ -36,7 +40,12 @@ class StoryIndexPage(PairPublished, ReadingPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["stories"] = StoryPage.objects.in_section(self).as_cards()
+        number = page_number(request.GET.get("page", ""))
+        first = (number - 1) * ON_A_PAGE
+        stories = list(StoryPage.objects.in_section(self).as_cards()[first : first + ON_A_PAGE + 1])
+        context["stories"] = stories[:ON_A_PAGE]
+        context["is_first"] = number == 1
+        context["more"] = f"{request.path}?page={number + 1}" if len(stories) > ON_A_PAGE else None
         return context
 
 
@@ -159,6 +168,9 @@ class StoryPage(PairPublished, Pictured, ReadingPage):
         changed = [(block.value["who"], block.value["what"]) for block in self.changes]
         rest = [(_("What it cost"), self.cost), (_("How it felt"), self.felt)]
         return [*changed, *((term, words) for term, words in rest if words)]
+
+    def linked_data(self) -> linked_data.Facts:
+        return linked_data.article(self, published=self.first_published, citation=self.source)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -6,6 +6,7 @@ and each run works on a copy. With `DATABASE_URL` on PostgreSQL the copies are d
 
 import contextlib
 import email
+import fcntl
 import os
 import re
 import shutil
@@ -34,6 +35,8 @@ from tools.run import _web
 from tools.say import ROOT
 
 KEPT = ROOT / "var" / "test-live"
+MIGRATED = "suite-template"
+"""The run's migrated database, as `tools.suite` made it: a seeded site begins as its copy."""
 HOST = "127.0.0.1"
 PATIENCE = 90.0
 """Seconds until something must have happened; a busy machine starts Python slowly."""
@@ -168,7 +171,14 @@ def _on_server(address: str, *statements: str) -> None:
 
 
 def _kept_site() -> Path:
-    """The folder of the seeded site, made anew when its cause has changed."""
+    """The folder of the seeded site, made anew when its cause has changed; two processes make it once between them."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with (KEPT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return _kept_site_unshared()
+
+
+def _kept_site_unshared() -> Path:
     given = os.environ.get("DATABASE_URL", "")
     kind = "postgresql" if _is_postgres(given) else "sqlite"
     cause = _cause()[:16]
@@ -187,8 +197,11 @@ def _kept_site() -> Path:
             _on_server(
                 given,
                 f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)',
-                f'CREATE DATABASE "{name}" TEMPLATE template0',
+                f'CREATE DATABASE "{name}" TEMPLATE "test_canol_{MIGRATED}"',
             )
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(KEPT.parent / f"test-{MIGRATED}.sqlite3", folder / "canol.sqlite3")
     Preparation(Path(sys.executable), env).everything()
     ready.touch()
     return folder

@@ -17,6 +17,8 @@ from tools.say import ROOT, Stop, say
 
 POSTGRES = "postgres://postgres@127.0.0.1:5432/postgres"
 HUNDREDTH = "0.01"
+PROGRAMS = {"chromium": "chromium", "nginx": "nginx-light", "wrk": "wrk"}
+"""What journeys, the test of the nginx file and benches need beside Python, and where Debian keeps it."""
 
 PRODUCTION = {
     "SECRET_KEY": "a-dummy-secret-for-the-deployment-check-only-0123456789-abcdefghij",
@@ -135,6 +137,7 @@ def _captured(name: str, words: Sequence[str], env: dict[str, str]) -> tuple[str
 
 
 def run_every_suite(ci: Ci, interpreter: Path) -> None:
+    ci.step("programs from Debian", lambda: _programs(ci))
     ci.step("the suite on SQLite (make test)", lambda: _shown(["make", "test"], _without_database()))
     ci.step("the suite on PostgreSQL", lambda: _on_postgres(ci, interpreter, _suite(), {}))
     ci.step("the suite on the newest Django, Wagtail and Python", _on_the_newest)
@@ -177,23 +180,31 @@ def _on_the_newest() -> bool:
 
 
 def _journeys(ci: Ci) -> bool:
-    if not _chromium() and not _install_chromium():
-        say("Chromium is not here and could not be installed (as root: apt-get install chromium)")
+    if not _chromium():
+        say("Chromium is not here")
         return not ci.strict
     return _shown(_suite("--journeys"), {**_without_database(), "CANOL_CHROMIUM": _chromium()})
 
 
-def _chromium() -> str:
-    return shutil.which("chromium") or shutil.which("chromium-browser") or ""
-
-
-def _install_chromium() -> bool:
+def _programs(ci: Ci) -> bool:
+    """Install what is missing, where we may; tests that need it are skipped elsewhere, and fail under `CI`."""
+    missing = [package for program, package in PROGRAMS.items() if not _found(program)]
     apt = shutil.which("apt-get")
-    if not apt or os.geteuid() != 0:
-        return False
-    say("installing Chromium from Debian")
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-        if subprocess.run([apt, *words], env=env, check=False).returncode:
-            return False
-    return bool(_chromium())
+    if missing and apt and os.geteuid() == 0:
+        say(f"installing {', '.join(missing)}")
+        env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *missing]):
+            subprocess.run([apt, *words], env=env, check=False)
+        missing = [package for program, package in PROGRAMS.items() if not _found(program)]
+    if missing:
+        say(f"not here, and could not be installed (as root: apt-get install {' '.join(missing)})")
+    return not missing or not ci.strict
+
+
+def _found(program: str) -> str:
+    """System programs may lie where only root's path leads."""
+    return shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/bin") or ""
+
+
+def _chromium() -> str:
+    return _found("chromium") or _found("chromium-browser")

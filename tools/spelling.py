@@ -77,7 +77,11 @@ def texts() -> Iterator[tuple[str, str]]:
                 if not message.id:
                     continue
                 strings = message.string if isinstance(message.string, (tuple, list)) else [message.string]
-                yield from ((str(path.relative_to(ROOT)), text) for text in strings if text)
+                yield from (
+                    (str(path.relative_to(ROOT)), text)
+                    for text in strings
+                    if text and not SLUG.fullmatch(text)
+                )
     for path in sorted((ROOT / "home" / "seed").rglob("*.py")):
         yield from ((str(path.relative_to(ROOT)), text) for text in _pairs(path))
     for path in sorted(ROOT.glob("*/data/*.csv")):

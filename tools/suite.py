@@ -33,7 +33,7 @@ def main(command: str, arguments: list[str]) -> int:
 
 
 def run(interpreter: Path, markers: str, arguments: list[str], *, newest: bool = False) -> int:
-    """Pytest's return code. The suite runs on two processes; what measures or drives a browser runs on one."""
+    """Pytest's return code. The suite and the journeys run on two processes; what measures or kills runs on one."""
     env = test_variables()
     name = "newest" if newest else "suite"
     processes = _processes(markers, arguments)
@@ -61,7 +61,8 @@ def test_variables() -> dict[str, str]:
 
 
 def _processes(markers: str, arguments: list[str]) -> int:
-    if markers != SUITE or any(word in {"-n", "--pdb"} or word.startswith("-n") for word in arguments):
+    chosen = any(word in {"-n", "--pdb"} or word.startswith("-n") for word in arguments)
+    if chosen or markers not in {SUITE, PARTS["--journeys"]}:
         return 0
     return min(PROCESSES, os.cpu_count() or 1)
 

@@ -287,6 +287,18 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def of(self, enquiry: Enquiry) -> "MessageQuerySet":
         return self.filter(enquiry=enquiry).select_related("by", "letter").order_by("at", "pk")
 
+    def of_all(self, enquiries: "list[Enquiry]") -> dict[int, "list[Message]"]:
+        """What was said in each of them, in order: one query for all."""
+        said: dict[int, list[Message]] = {}
+        for one in self.filter(enquiry__in=enquiries).select_related("by").order_by("at", "pk"):
+            said.setdefault(one.enquiry_id, []).append(one)
+        return said
+
+    def says_last(self, body: str) -> bool:
+        """True where these were the asker's last words already."""
+        last = self.last()
+        return last is not None and last.is_from_asker and last.body == body
+
     def of_mailbox(self, email: str) -> "MessageQuerySet":
         return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
 

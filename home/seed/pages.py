@@ -4,7 +4,7 @@ A pair that is live is left alone, whatever became of it since; a pair that is n
 again. So a second run changes nothing and costs three queries.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -17,11 +17,13 @@ from wagtail.models import Locale, Page, Site
 
 from bilingual import pairs
 from core.text import LANGUAGES
+from forum.models import ForumPage
 from guides.models import EasyReadPage, GuideIndexPage, GuidePage, GuidePartPage
 from home.models import HomePage, PlainPage
 from home.seed import raw
 from home.seed.content import (
     easy_read,
+    forum,
     further_easy_read,
     further_guides,
     further_stories,
@@ -67,7 +69,7 @@ class Planned:
 # --- what each kind of page is made of
 
 
-def _lead(text: f.T) -> Fields:
+def lead_of(text: f.T) -> Fields:
     return lambda language, _links: {"lead": text.own(language)}
 
 
@@ -83,7 +85,7 @@ def _home(language: str, links: Links) -> dict[str, Any]:
     }
 
 
-def _article(blocks: tuple[f.Block, ...]) -> Fields:
+def body_of(blocks: tuple[f.Block, ...]) -> Fields:
     return lambda language, links: {"body": raw.article(blocks, language, links)}
 
 
@@ -122,6 +124,10 @@ def _guide(guide: f.Guide) -> Fields:
     }
 
 
+def _forum(language: str, links: Links) -> dict[str, Any]:
+    return {"lead": forum.LEAD.own(language), "body": raw.article(forum.BLOCKS, language, links)}
+
+
 def _easy(easy: f.EasyRead) -> Fields:
     return lambda language, _links: {
         "lead": easy.lead.own(language),
@@ -138,7 +144,7 @@ def planned() -> Iterator[Planned]:
         (new_relationship.GUIDES_INDEX, GuideIndexPage),
         (stories.STORIES_INDEX, StoryIndexPage),
     ):
-        yield Planned(index.key, model, "home", index.slug, index.title, index.summary, _lead(index.lead))
+        yield Planned(index.key, model, "home", index.slug, index.title, index.summary, lead_of(index.lead))
     for guide in (*new_relationship.GUIDES, *further_guides.FURTHER_GUIDES):
         yield Planned(
             guide.key,
@@ -153,7 +159,7 @@ def planned() -> Iterator[Planned]:
         for part in guide.parts:
             yield Planned(
                 f"{guide.key}/{part.slug.en}", GuidePartPage, guide.key, part.slug, part.title, part.summary,
-                _article(part.blocks), guide.first_published,
+                body_of(part.blocks), guide.first_published,
             )  # fmt: skip
     for story in (*stories.STORIES, *further_stories.FURTHER_STORIES):
         yield Planned(
@@ -162,17 +168,18 @@ def planned() -> Iterator[Planned]:
         )  # fmt: skip
     for easy in (*easy_read.EASY_READS, *further_easy_read.FURTHER_EASY_READS):
         yield Planned(easy.key, EasyReadPage, easy.of, easy.slug, easy.title, easy.lead, _easy(easy))
+    yield Planned(forum.KEY, ForumPage, "home", forum.SLUG, forum.TITLE, forum.SUMMARY, _forum)
     for page in pages.PAGES:
-        yield Planned(page.key, PlainPage, "home", page.slug, page.title, page.summary, _article(page.blocks))
+        yield Planned(page.key, PlainPage, "home", page.slug, page.title, page.summary, body_of(page.blocks))
 
 
 # --- planting and filling
 
 
-def seed(say: Callable[[str], None]) -> int:
-    """Build what is missing of both trees; returns how many pairs went out."""
+def seed(say: Callable[[str], None], *, further: Iterable[Planned] = ()) -> int:
+    """Build what is missing of both trees, and `further` pages after them; returns how many pairs went out."""
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
-    wanted = list(planned())
+    wanted = [*planned(), *further]
     keys = {one.translation_key for one in wanted}
     standing = {
         (page.translation_key, page.locale_id): page for page in Page.objects.filter(translation_key__in=keys)

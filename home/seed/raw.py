@@ -45,8 +45,9 @@ def _value(block: f.Block, language: str, links: dict[str, int]) -> tuple[str, A
             }
         case f.Notice():
             return "notice", {"text": block.text.own(language), "date": block.date.isoformat()}
-        case f.OrganisationDetails():
-            return "organisation", {"title": block.title.own(language)}
+        case f.OrganisationDetails() | f.PersonalDataTable():
+            kind = "organisation" if isinstance(block, f.OrganisationDetails) else "personal_data"
+            return kind, {"title": block.title.own(language)}
 
 
 def html(words: str, language: str, links: dict[str, int]) -> str:

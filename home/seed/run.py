@@ -12,9 +12,11 @@ from accounts import demo, role_groups
 from core.audit import AuditRecord, record
 from core.organisation import Organisation
 from core.pages import ReadingPage
+from core.sharing.tasks import draw_missing
 from enquiries import seeding as enquiries_seeding
-from home.seed import pages
-from home.seed.content import compact
+from forum import seeding as forum_seeding
+from home.seed import news, pages
+from home.seed.content import compact, forum
 from home.seed.content import demo as invented
 from places import seeding as places_seeding
 from pledges import seeding as pledges_seeding
@@ -38,7 +40,8 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         say("Who runs this site …")
         seed_organisation()
     say("Pages in English and Welsh …")
-    made = pages.seed(say)
+    further = [*news.planned(), *(news.invented(now) if with_demo else ())]
+    made = pages.seed(say, further=further)
     say("Roles …")
     role_groups.sync()
     if with_demo:
@@ -57,9 +60,13 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
     if with_demo:
         say("Advisers and questions …")
         enquiries_seeding.seed_demo(advisers=invented.ADVISERS, enquiries=invented.ENQUIRIES, now=now)
+        say("The Forum …")
+        forum_seeding.seed_demo(members=forum.MEMBERS, bulletin=forum.BULLETIN, now=now)
     if made:
         say("Search …")
         index_pages()
+        if settings.SHARE_PICTURES:
+            draw_missing.enqueue()
     if not has_finished(with_demo=with_demo):
         record(by=None, verb=_verb(with_demo), target=Site.objects.get(is_default_site=True))
 

@@ -140,12 +140,3 @@ def _sign(sheet: EventSheet, row: cards.Row, side: wordings.Side, now: datetime)
         if one.number in row.numbers
     )
     counts.change(signing.counters(signature), 1)
-
-
-@transaction.atomic
-def forget_uncounted(*, now: datetime) -> int:
-    """Sheets that nobody counted go after ninety days, names and all. Returns how many."""
-    old = list(EventSheet.objects.uncounted_since(now - KEPT_UNCOUNTED)[:100])
-    for sheet in old:
-        sheet.delete()
-    return len(old)

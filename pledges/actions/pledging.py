@@ -9,10 +9,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from core import audit, confirmations
+from core.mailboxes import domain_of
 from core.post.sending import queue
 from pledges import counts, rounds, wordings
 from pledges.choices import HoldReason, PledgeStatus
-from pledges.identity import domain_of
 from pledges.models import BodyDomain, BodyPledge, PledgedCommitment, PublicBody
 
 CONFIRM = "pledges.body"

@@ -1,7 +1,6 @@
 """Signing, confirming, and what staff decide about a signature."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from core import audit, confirmations
 from core.post.sending import queue
+from people.preferences import mail_language
 from pledges import counts, identity, wordings
 from pledges.choices import (
     STATEMENT_MOVES,
@@ -182,15 +182,20 @@ def confirm(*, signature_id: int, now: datetime) -> SignatureStatus | None:
     standing = [row for row in rows if row.status in {SignatureStatus.CONFIRMED, SignatureStatus.HELD}]
     verdict = judge(_standing(signature), map(_standing, standing))
     if verdict is Verdict.ALREADY_SIGNED:
-        queue(kind=MAIL_ALREADY, to=signature.email, language=signature.language, subject_id=standing[0].pk)
+        _tell(MAIL_ALREADY, signature, about=standing[0])
         return _settle(signature, SignatureStatus.EXPIRED)
     signature.confirmed_at = now
     if verdict is Verdict.FOR_STAFF:
         signature.hold(HoldReason.HOUSEHOLD)
         signature.save(update_fields=["status", "hold_reason", "confirmed_at"])
-        queue(kind=MAIL_HELD, to=signature.email, language=signature.language, subject_id=signature.pk)
+        _tell(MAIL_HELD, signature, about=signature)
         return SignatureStatus.HELD
     return _count_in(signature)
+
+
+def _tell(kind: str, signature: Signature, *, about: Signature) -> None:
+    language = mail_language(signature.email, otherwise=signature.language)
+    queue(kind=kind, to=signature.email, language=language, subject_id=about.pk)
 
 
 def _settle(signature: Signature, status: SignatureStatus) -> SignatureStatus:
@@ -273,10 +278,3 @@ def hide_name(*, by: Any, signature: Signature, reason: str) -> None:
     row.show_name = False
     row.save(update_fields=["show_name"])
     audit.record(by=by, verb="pledges.name.hidden", target=row, detail={"reason": reason})
-
-
-def forget_unconfirmed(*, now: datetime) -> int:
-    """Rows that nobody confirmed go when their link has run out. Returns how many."""
-    gone: Sequence[int] = list(Signature.objects.never_confirmed_by(now).values_list("pk", flat=True)[:5000])
-    Signature.objects.filter(pk__in=gone).delete()
-    return len(gone)

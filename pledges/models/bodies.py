@@ -223,6 +223,17 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
             Q(officer_email__iexact=address.strip()) | Q(signatory_email__iexact=address.strip())
         )
 
+    def settled_before(self, moment: datetime) -> "BodyPledgeQuerySet":
+        """Refused, withdrawn or never confirmed, for longer than that."""
+        ended = [PledgeStatus.REFUSED, PledgeStatus.WITHDRAWN, PledgeStatus.EXPIRED]
+        return self.filter(status__in=ended).filter(
+            Q(decided_at__lt=moment) | Q(decided_at=None, expires_at__lt=moment)
+        )
+
+    def with_people(self) -> "BodyPledgeQuerySet":
+        """Somebody is still named in it."""
+        return self.exclude(officer_name="", officer_email="", signatory_name="", signatory_email="")
+
     def sent_as(self, form_key: str) -> "BodyPledge | None":
         return self.filter(form_key=form_key).first()
 

@@ -44,6 +44,47 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
         """Every row of this mailbox, in whatever set."""
         return self.filter(email_key=email_key)
 
+    def at_address(self, address: str, email_key: str) -> "SignatureQuerySet":
+        """Signed with this very address. Other spellings of one mailbox are a guess, and open nobody's page."""
+        return self.of_mailbox(email_key).filter(email__iexact=address.strip())
+
+    def with_set(self) -> "SignatureQuerySet":
+        return self.select_related("set")
+
+    def with_id(self, public_id: uuid.UUID) -> "Signature | None":
+        return self.filter(public_id=public_id).first()
+
+    def languages(self) -> list[str]:
+        """Those in which these signers are written to."""
+        return list(self.order_by("language").values_list("language", flat=True).distinct())
+
+    def confirmed(self) -> "SignatureQuerySet":
+        return self.filter(status=SignatureStatus.CONFIRMED)
+
+    def withdrawn(self) -> "SignatureQuerySet":
+        return self.filter(status=SignatureStatus.WITHDRAWN)
+
+    def with_contact(self) -> "SignatureQuerySet":
+        """Whoever signed can still be reached or recognised."""
+        return self.exclude(email="", email_key="")
+
+    def named_on_a_card(self) -> "SignatureQuerySet":
+        """Keyed from a card or a call, with the name still there."""
+        return self.filter(sheet__isnull=False).exclude(name="")
+
+    def unshown(self) -> "SignatureQuerySet":
+        return self.filter(show_name=False)
+
+    def closed_before(self, moment: datetime) -> "SignatureQuerySet":
+        """Confirmed, in a set that closed before then."""
+        return self.confirmed().filter(set__closes_at__lt=moment)
+
+    def without_end(self) -> "SignatureQuerySet":
+        return self.confirmed().filter(set__closes_at=None)
+
+    def confirmed_before(self, moment: datetime) -> "SignatureQuerySet":
+        return self.filter(confirmed_at__lt=moment)
+
     def live(self) -> "SignatureQuerySet":
         """What stands or may yet."""
         return self.filter(status__in=LIVE_SIGNATURE)

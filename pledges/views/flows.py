@@ -1,6 +1,5 @@
 """Both signing forms: what they ask in which order, and what happens when they are sent."""
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
@@ -16,13 +15,12 @@ from django.utils.translation import gettext_lazy
 
 from core.forms import CanolForm
 from core.guard import allows_mailbox
-from core.keyed import keyed_hash
-from core.steps import CHECK, CheckRow, Step, StepFlow
+from core.mailboxes import mailbox_of
+from core.steps import CHECK, CheckRow, Step, StepFlow, form_key
 from core.text import current_language, in_language
 from pledges import areas, forms, register, wordings
 from pledges.actions import pledging, signing
 from pledges.choices import AreaKind, SignerKind
-from pledges.identity import mailbox_of
 from pledges.models import PublicBody
 
 CHOOSE = "choose"
@@ -78,12 +76,6 @@ class SigningFlow(StepFlow):
     def _too_many(self, request: HttpRequest) -> HttpResponse:
         """429 with everything kept: this mailbox has had its share for now."""
         return self._check(request, request.POST, notice="crowded", status=429)
-
-
-def form_key(request: HttpRequest, answers: dict[str, Any]) -> str:
-    """What makes one sending of a form recognisable when it is sent again: its seal and everything it said."""
-    said = json.dumps(answers, sort_keys=True, default=str)
-    return keyed_hash("pledges.form", request.POST.get("seal", "") + said)
 
 
 class SignPerson(SigningFlow):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from core import addresses
 from core.forms import plain
+from core.page_cache.headers import COUNTS_SECONDS, keep
 from core.text import current_language, in_language
 from places.map import VIEW_BOX
 from pledges import by_area, progress, wordings
@@ -40,9 +41,7 @@ def _trail() -> list[tuple[str, str]]:
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """A reading page whose counts may change at any moment: no cache serves it older than five seconds."""
-    response = render(request, template, context)
-    response.headers["Cache-Control"] = "public, max-age=0, s-maxage=5"
-    return response
+    return keep(render(request, template, context), COUNTS_SECONDS)
 
 
 @require_safe

@@ -19,12 +19,15 @@ class AccountsConfig(AppConfig):
         from accounts import emails, languages, lockout, sessions
         from accounts.models import User
         from core import duties
+        from core.page_cache import tables
 
         post_save.connect(languages.tell_profile, sender=User, dispatch_uid="accounts.tell_profile")
         post_save.connect(languages.hear_profile, sender=UserProfile, dispatch_uid="accounts.hear_profile")
         user_logged_in.connect(sessions.begin, dispatch_uid="accounts.begin_session")
         post_migrate.connect(sync_roles_at_the_end, dispatch_uid="accounts.sync_roles")
         emails.register()
+        tables.content("accounts.User", ignoring={"last_login", "password"})  # advisers are named in public
+        tables.beside("accounts.User_*")
         duties.register("accounts.forget_failed_sign_ins", lockout.forget_old_attempts)
         duties.register("accounts.forget_sessions", sessions.forget_expired)
 

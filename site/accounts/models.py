@@ -30,6 +30,11 @@ class UserQuerySet(models.QuerySet["User"]):
         """Everybody in that role whose account is not disabled."""
         return self.able_to_sign_in().filter(groups__name=role)
 
+    def able_to_translate(self) -> "UserQuerySet":
+        """Editors and translators, by name."""
+        wanted = self.able_to_sign_in().filter(groups__name__in=["editor", "translator"])
+        return wanted.distinct().order_by("first_name", "last_name", "username")
+
     def update(self, **changes: Any) -> int:
         """As `User.save`: accounts disabled in bulk (Wagtail's list does) lose their sessions for good."""
         if changes.get("is_active") is False:
@@ -48,6 +53,9 @@ class StaffManager(UserManager["User"]):
 
     def holding(self, role: str) -> UserQuerySet:
         return self.get_queryset().holding(role)
+
+    def able_to_translate(self) -> UserQuerySet:
+        return self.get_queryset().able_to_translate()
 
 
 class User(AbstractUser):

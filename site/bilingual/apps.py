@@ -19,12 +19,15 @@ class BilingualConfig(AppConfig):
         from wagtail.signals import pre_page_move
 
         from accounts import roles
-        from bilingual import checks, gate, localize, pairs  # noqa: F401  # checks register themselves
-        from core import duties
+        from bilingual import checks, emails, gate, localize, pairs, parity  # noqa: F401  # checks register themselves
+        from core import duties, sitemaps
+        from core.page_cache import tables
 
         pre_save.connect(gate.before_save, dispatch_uid="bilingual.gate")
         post_save.connect(gate.after_save, dispatch_uid="bilingual.gate")
         pre_delete.connect(gate.before_delete, dispatch_uid="bilingual.gate")
+        pre_save.connect(gate.before_row_save, dispatch_uid="bilingual.gate.rows")
+        pre_delete.connect(gate.before_row_delete, dispatch_uid="bilingual.gate.rows")
         pre_page_move.connect(gate.before_move, dispatch_uid="bilingual.gate")
         post_migrate.connect(_lay_down_the_law, sender=self, dispatch_uid="bilingual.law")
         localize.take_over()
@@ -32,3 +35,10 @@ class BilingualConfig(AppConfig):
             roles.grant(role, "bilingual.view_pair", "bilingual.change_pair")
         duties.register("scheduled pairs published", pairs.publish_due_pairs)
         duties.register("exemptions ended", pairs.end_exemptions)
+        duties.register("both languages counted", parity.count_if_due)
+        emails.register()
+        sitemaps.register(lambda: [sitemaps.view("our_welsh")])
+        tables.content(
+            "bilingual.Exemption", "bilingual.Pair", "bilingual.ParityCount", "bilingual.SameWords"
+        )
+        tables.beside("bilingual.PairLive", "bilingual.Ready")  # the first follows `live`, which is content

@@ -5,10 +5,10 @@ from typing import Any
 from django.apps import apps
 from django.core.checks import CheckMessage, Error, Tags, Warning, register  # noqa: A004  # Django's own name
 from django.db import DatabaseError, connections
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 
 from bilingual import law
-from bilingual.gate import PairPublished
+from bilingual.gate import PairPublished, parental_keys
 from bilingual.models import PairLive
 
 
@@ -23,6 +23,24 @@ def page_models_are_paired(app_configs: Any, **kwargs: Any) -> list[CheckMessage
         )
         for model in apps.get_models()
         if issubclass(model, Page) and model is not Page and not issubclass(model, PairPublished)
+    ]
+
+
+@register(Tags.models)
+def translatable_models_are_pages(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """What is translated row by row but is no page has no gate: it would be live in one language at once."""
+    return [
+        Error(
+            f"{model._meta.label} is translated and would be shown without its partner.",
+            hint="Keep both languages in one row (name_cy, name_en), or make it a page.",
+            obj=model,
+            id="canol.E012",
+        )
+        for model in apps.get_models()
+        if issubclass(model, TranslatableMixin)
+        and not issubclass(model, Page)
+        and not parental_keys(model)
+        and not model._meta.app_label.startswith("wagtail")
     ]
 
 

@@ -8,12 +8,15 @@ are. *Guard*: signals refuse or demote every other way for a page to go live or 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import get_serializable_data_for_fields
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.models import Page, Revision
 
@@ -142,3 +145,56 @@ def before_move(sender: Any, instance: Page, parent_page_after: Page, **kwargs: 
         and parent_page_after.locale_id != instance.locale_id
     ):
         raise ValidationError({"__all__": [_("A page cannot be moved into the tree of the other language.")]})
+
+
+# --- rows of a page ------------------------------------------------------------------------------------------------
+
+
+def _page_of_row(sender: type[models.Model], instance: Any) -> Page | None:
+    """The live page that this row is a part of, where it is one of a paired page's own rows."""
+    for field in parental_keys(sender):
+        page_id = getattr(instance, field.attname)
+        page: Page | None = Page.objects.filter(pk=page_id, live=True).first()
+        if page is not None and not has_permit(page):
+            return page
+    return None
+
+
+@cache
+def parental_keys(model: type[models.Model]) -> tuple[Any, ...]:
+    return tuple(
+        field
+        for field in model._meta.get_fields()
+        if isinstance(field, ParentalKey) and issubclass(field.related_model, PairPublished)
+    )
+
+
+def before_row_save(sender: type[models.Model], instance: Any, raw: bool, **kwargs: Any) -> None:
+    """Rows that belong to a page (Wagtail's orderables) are its words too: none changes under a live page by itself."""
+    if raw or not parental_keys(sender) or _page_of_row(sender, instance) is None:
+        return
+    stored = sender._base_manager.filter(pk=instance.pk).first()
+    if stored is None or _words_of_row(stored) != _words_of_row(instance):
+        raise ValidationError(
+            {"__all__": [_("The words of a live page change only when both languages are ready.")]}
+        )
+
+
+def _words_of_row(row: Any) -> str:
+    from bilingual.words import words_digest
+
+    return words_digest(get_serializable_data_for_fields(row))
+
+
+def before_row_delete(sender: type[models.Model], instance: Any, origin: Any = None, **kwargs: Any) -> None:
+    """A row goes with its page, or not at all while that is live."""
+    if not parental_keys(sender) or not _is_from(origin, sender):
+        return
+    if _page_of_row(sender, instance) is not None:
+        raise ValidationError(
+            {"__all__": [_("The words of a live page change only when both languages are ready.")]}
+        )
+
+
+def _is_from(origin: Any, model: type[models.Model]) -> bool:
+    return isinstance(origin, model) or getattr(origin, "model", None) is model

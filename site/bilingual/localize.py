@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 from django.db import transaction
+from django.db.models.signals import post_save
 from wagtail.models import Page, Revision
 from wagtail_localize.models import (
     OverridableSegment,
@@ -20,9 +21,24 @@ from wagtail_localize.models import (
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.segments.types import StringSegmentValue
 
+from bilingual.models import Pair, Ready
+
 
 def source_of(page: Page) -> TranslationSource | None:
     return TranslationSource.objects.filter(object_id=page.translation_key).first()
+
+
+def candidate(page: Page, ready: Ready | None) -> Revision | None:
+    """What would go out for a page: what was signed off, else what is live and has nothing newer in the making."""
+    if ready is not None:
+        return ready.revision
+    return page.live_revision if page.live else None
+
+
+def newest_words(source: Page) -> Revision | None:
+    """What a translation has to answer: the source as signed off or live, else its draft."""
+    ready = Ready.objects.of([source]).get(source.pk)
+    return candidate(source, ready) or source.latest_revision
 
 
 def refresh_source(revision: Revision) -> None:
@@ -68,7 +84,10 @@ def is_complete(page: Page) -> bool:
 def remember(*, source: Page, target: Page, by: Any) -> None:
     """Write an existing translation into the translator's memory, segment by segment."""
     kept, _created = TranslationSource.update_or_create_from_instance(source)
-    Translation.objects.get_or_create(source=kept, target_locale=target.locale)
+    # No signal: what is translated already is nobody's work.
+    Translation.objects.bulk_create(
+        [Translation(source=kept, target_locale=target.locale)], ignore_conflicts=True
+    )
     said = {(value.path, value.order): value for value in _strings_of(target)}
     known = set(
         StringTranslation.objects.filter(
@@ -127,7 +146,12 @@ def save_target(translation: Translation, user: Any = None, publish: bool = True
 
     With `publish`, a complete translation is signed off; an incomplete one is kept as a draft in the words it has.
     """
-    source: TranslationSource = translation.source
+    source = translation.source
+    list(
+        Pair.objects.select_for_update().filter(translation_key=source.object_id)
+    )  # before the page's own row
+    update_from_newest(source)
+    source.refresh_from_db()
     try:
         target = source.get_translated_instance(translation.target_locale)
     except source.specific_content_type.model_class().DoesNotExist:
@@ -139,6 +163,26 @@ def save_target(translation: Translation, user: Any = None, publish: bool = True
         target.publish(revision, user=user, skip_permission_checks=True)
 
 
+def update_from_newest(source: TranslationSource) -> None:
+    """In place of `TranslationSource.update_from_db`, which reads the live words: translators answer the newest."""
+    page = Page.objects.filter(translation_key=source.object_id, locale_id=source.locale_id).first()
+    newest = newest_words(page.specific) if page is not None else None
+    if newest is not None:
+        TranslationSource.update_or_create_from_instance(newest.as_object())
+
+
+def when_submitted(
+    sender: type[Translation], instance: Translation, created: bool, raw: bool, **kw: Any
+) -> None:
+    """Somebody sent a page for translation."""
+    if created and not raw:
+        from bilingual import queue
+
+        queue.hand_over(instance)
+
+
 def take_over() -> None:
     """Called once, when the room opens."""
     Translation.save_target = save_target
+    TranslationSource.update_from_db = update_from_newest
+    post_save.connect(when_submitted, sender=Translation, dispatch_uid="bilingual.submitted")

@@ -1,11 +1,17 @@
 """What the house remembers about pairs: which are live (the law), which side is signed off, and what answers what."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from bilingual.words import digest_of
 
 
 class PairLive(models.Model):
@@ -24,6 +30,13 @@ class PairLive(models.Model):
         return f"{self.page_id} with {self.partner_id}"
 
 
+class ReadyQuerySet(models.QuerySet["Ready"]):
+    def of(self, pages: Iterable[Page]) -> "dict[int, Ready]":
+        """What is signed off of these pages, by page, with revision and person, in one query."""
+        rows = self.filter(page__in=[page.pk for page in pages]).select_related("revision", "by")
+        return {row.page_id: row for row in rows}
+
+
 class Ready(models.Model):
     """A revision somebody signed off: it goes out together with its partner.
 
@@ -36,39 +49,102 @@ class Ready(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(default=timezone.now)
     go_live_at = models.DateTimeField(null=True)
+    goes_on_because = models.CharField(max_length=300, blank=True)
+    """Why it may go out although the leak guard pointed at something. Gone when the revision changes."""
+
+    objects = ReadyQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.page_id} at revision {self.revision_id}"
+
+    @property
+    def is_as_signed(self) -> bool:
+        return self.digest == digest_of(self.revision.content)
+
+
+class State(models.TextChoices):
+    """What a pair waits for."""
+
+    NO_PARTNER = "no_partner", _("Translation not begun")
+    TO_TRANSLATE = "to_translate", _("To translate")
+    TO_SIGN_OFF = "to_sign_off", _("To sign off")
+    WAITING = "waiting", _("Signed off, waiting")
+    WHOLE = "whole", _("Whole in both languages")
 
 
 class PairQuerySet(models.QuerySet["Pair"]):
     def stale(self) -> "PairQuerySet":
         return self.filter(is_stale=True)
 
-    def longest_waiting_first(self) -> "PairQuerySet":
-        return self.order_by("stale_since", "pk")
+    def held(self, translation_key: UUID) -> "Pair":
+        """The pair, locked until the transaction ends: whoever writes either side holds it first."""
+        return self.select_for_update().get(translation_key=translation_key)
+
+    def with_work(self) -> "PairQuerySet":
+        return self.exclude(state=State.WHOLE)
+
+    def in_state(self, state: str) -> "PairQuerySet":
+        return self.filter(state=state)
+
+    def out_of(self, language: str) -> "PairQuerySet":
+        """Pairs first written in this language."""
+        return self.filter(source__locale__language_code=language)
+
+    def with_person(self, user_id: int | None) -> "PairQuerySet":
+        return self.filter(assignee_id=user_id)
+
+    def late_on(self, day: date) -> "PairQuerySet":
+        return self.filter(due_on__lt=day)
+
+    def soonest_due_first(self) -> "PairQuerySet":
+        """Pairs without a day come last; `due_sort` and `pk` are the key for paging."""
+        return self.annotate(
+            due_sort=Coalesce("due_on", models.Value(date.max, output_field=models.DateField()))
+        ).order_by("due_sort", "pk")
+
+    def after(self, day: date, pk: int) -> "PairQuerySet":
+        return self.filter(models.Q(due_sort__gt=day) | models.Q(due_sort=day, pk__gt=pk))
 
 
 class Pair(models.Model):
-    """One page in two languages: which words of the source the translation answers, and whether they have moved on."""
+    """One page in two languages: which words of the source the translation answers, and what there is to do.
+
+    `words_to_do` and `missing` (strings) are kept here so that the queue is one query; `manage.py parity` counts them
+    anew for the whole site.
+    """
 
     translation_key = models.UUIDField(unique=True)
     source = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
     answered_digest = models.CharField(max_length=64, blank=True)
     is_stale = models.BooleanField(default=False, db_index=True)
     stale_since = models.DateTimeField(null=True)
+    state = models.CharField(_("state"), max_length=12, choices=State, default=State.NO_PARTNER)
+    words_to_do = models.PositiveIntegerField(_("words to do"), default=0)
+    missing = models.PositiveIntegerField(_("texts without a translation"), default=0)
+    handed_over_at = models.DateTimeField(_("handed over"), null=True)
+    due_on = models.DateField(_("wanted by"), null=True, blank=True)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("with"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
 
     objects = PairQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("pair")
         verbose_name_plural = _("pairs")
+        indexes = [models.Index(fields=["state", "due_on"], name="pairs_by_state_and_day")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(is_stale=False, stale_since=None)
                 | models.Q(is_stale=True, stale_since__isnull=False),
                 name="stale_pair_knows_since_when",
-            )
+            ),
+            models.CheckConstraint(condition=models.Q(state__in=State.values), name="pair_state_is_known"),
         ]
 
     def __str__(self) -> str:
@@ -81,6 +157,61 @@ class Pair(models.Model):
     def answer(self, digest: str) -> None:
         """The translation now answers the source words of this digest."""
         self.answered_digest, self.is_stale, self.stale_since = digest, False, None
+
+    def is_late(self, today: date) -> bool:
+        return self.due_on is not None and self.due_on < today and self.state != State.WHOLE
+
+
+class SameWordsQuerySet(models.QuerySet["SameWords"]):
+    def digests_of(self, translation_key: UUID) -> frozenset[str]:
+        return frozenset(self.filter(translation_key=translation_key).values_list("digest", flat=True))
+
+    def by_key(self) -> dict[UUID, frozenset[str]]:
+        """The digests of every pair that has any, in one query."""
+        found: dict[UUID, set[str]] = {}
+        for key, digest in self.values_list("translation_key", "digest"):
+            found.setdefault(key, set()).add(digest)
+        return {key: frozenset(digests) for key, digests in found.items()}
+
+
+class SameWords(models.Model):
+    """A text that somebody said is the same in both languages on purpose: a name, a title, a quotation."""
+
+    translation_key = models.UUIDField()
+    digest = models.CharField(max_length=64)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    objects = SameWordsQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["translation_key", "digest"], name="same_words_said_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.translation_key} {self.digest[:8]}"
+
+
+class ParityCountQuerySet(models.QuerySet["ParityCount"]):
+    def newest(self) -> "ParityCount | None":
+        return self.order_by("-at", "-pk").first()
+
+    def older_than(self, moment: datetime) -> "ParityCountQuerySet":
+        return self.filter(at__lt=moment)
+
+
+class ParityCount(models.Model):
+    """How whole the site was in both languages when it was last counted: figures for everybody, faults for staff."""
+
+    at = models.DateTimeField(default=timezone.now, db_index=True)
+    figures = models.JSONField(default=dict)
+    faults = models.JSONField(default=list)
+
+    objects = ParityCountQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d}"
 
 
 class ExemptionQuerySet(models.QuerySet["Exemption"]):

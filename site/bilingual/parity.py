@@ -1,31 +1,78 @@
-"""Which pages are not whole in both languages."""
+"""What is not whole in both languages, and one figure for the site.
 
-from dataclasses import dataclass
+Pages are compared as they stand in the live rows, so what was written past the gate is found too.
+"""
 
-from django.db.models import Count, F, Q
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import CharField as DatabaseCharField
+from django.db.models import Count, Q, TextField
+from django.utils import timezone
+from django.utils.text import slugify
+from wagtail.images import get_image_model
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment
+from wagtail.snippets.models import get_snippet_models
+from wagtail_localize.models import TranslationSource
 
-from bilingual.models import Exemption, Pair
-from bilingual.words import left_in_english
+from bilingual import interface, queue
+from bilingual.models import Exemption, Pair, ParityCount, SameWords
+from bilingual.side_by_side import Couple, couples
+from bilingual.words import leaves, left_in_english, reads_as_english, texts, words_digest
+from core.outbox import task
+
+KEPT = 1000
+"""Faults kept with a count; a site with more has other worries."""
+OLDEST = timedelta(hours=20)
+FORGOTTEN = timedelta(days=400)
 
 
 @dataclass(frozen=True)
 class Fault:
-    """`what` is one of missing, stale, untranslated, english_left, exempt."""
+    """One thing that is not whole: `what` is one of KINDS, `page_id` 0 where it is no page, `place` the part of it."""
 
     what: str
     page_id: int
     title: str
+    place: str = ""
+
+
+KINDS = (
+    "missing", "exempt", "stale", "untranslated", "english_left", "changed", "alt_text", "attachment", "link", "slug",
+    "snippet", "interface",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What was found, and how many words of Welsh readers can read on pages now."""
+
+    faults: list[Fault]
+    welsh_words: int
+
+
+def survey() -> Survey:
+    """The whole site: a few grouped queries, and the live pages read once."""
+    same = SameWords.objects.by_key()
+    found, words = [*_alone(), *_stale(), *_untranslated()], 0
+    for couple in couples():
+        found += _of_couple(couple, same.get(couple.translation_key, frozenset()))
+        words += sum(len(leaf.text.split()) for leaf in leaves(couple.words["cy"]))
+    return Survey([*found, *_snippets(), *_interface()], words)
 
 
 def faults() -> list[Fault]:
-    """Every fault of the site: a handful of grouped queries, and the live words read once."""
-    return [*_alone(), *_stale(), *_untranslated(), *_english_left()]
+    return survey().faults
 
 
 def _alone() -> list[Fault]:
-    exempt = Exemption.objects.values_list("page_id", flat=True)
+    exempt = set(Exemption.objects.values_list("page_id", flat=True))
     lone = (
         Page.objects.filter(depth__gt=1)
         .values("translation_key")
@@ -38,39 +85,165 @@ def _alone() -> list[Fault]:
 
 
 def _stale() -> list[Fault]:
-    return [
-        Fault("stale", pair.source_id, pair.source.title)
-        for pair in Pair.objects.stale().select_related("source")
-    ]
+    stale = Pair.objects.stale().select_related("source")
+    return [Fault("stale", pair.source_id, pair.source.title) for pair in stale]
 
 
 def _untranslated() -> list[Fault]:
-    """Strings without a translation, counted for every page in one grouped query."""
-    translated = Q(string__translations__context_id=F("context_id"), string__translations__has_error=False)
-    counted = (
-        StringSegment.objects.values("source_id", "source__object_id", "source__object_repr")
-        .annotate(strings=Count("pk", distinct=True), done=Count("pk", filter=translated, distinct=True))
-        .filter(done__lt=F("strings"))
-    )
-    pages = dict(
-        Pair.objects.filter(translation_key__in=[row["source__object_id"] for row in counted]).values_list(
-            "translation_key", "source_id"
-        )
-    )
+    """Texts without a translation, of every page in one grouped query."""
+    work = queue.figures()
+    if not work:
+        return []
+    names = dict(TranslationSource.objects.values_list("object_id", "object_repr"))
+    pages = dict(Pair.objects.values_list("translation_key", "source_id"))
     return [
-        Fault("untranslated", pages.get(row["source__object_id"], 0), row["source__object_repr"])
-        for row in counted
+        Fault("untranslated", pages.get(key, 0), names.get(key, ""), str(left.missing))
+        for key, left in work.items()
     ]
 
 
-def _english_left() -> list[Fault]:
-    found = []
-    for pair in Pair.objects.select_related("source").iterator(chunk_size=500):
-        source = pair.source.specific
-        partner = source.get_translations().specific().first()
-        if partner is None or not (source.live and partner.live):
+# --- the two live sides
+
+
+def _of_couple(couple: Couple, same: frozenset[str]) -> Iterator[Fault]:
+    for leaf in left_in_english(couple.words["en"], couple.words["cy"], same=same):
+        yield Fault("english_left", couple.welsh.pk, couple.welsh.title, leaf.path)
+    yield from _changed(couple)
+    yield from _one_sided(couple)
+    yield from _foreign_links(couple)
+    if _keeps_english_slug(couple):
+        yield Fault("slug", couple.welsh.pk, couple.welsh.title, couple.welsh.slug)
+
+
+def _changed(couple: Couple) -> Iterator[Fault]:
+    """Live words that are not those of the revision that went live: somebody wrote past the gate."""
+    for code, page in (("en", couple.english), ("cy", couple.welsh)):
+        revision = page.live_revision
+        if revision is not None and words_digest(revision.content) != words_digest(couple.words[code]):
+            yield Fault("changed", page.pk, page.title)
+
+
+_ALT = re.compile(r"(?:^|[._])alt(?:_text)?$")
+_DOCUMENT = re.compile(r'linktype=\\?"document\\?"')
+
+
+def _one_sided(couple: Couple) -> Iterator[Fault]:
+    """A description or a file that only one side has."""
+    counts = {
+        code: Counter(
+            kind
+            for leaf in texts(words)
+            for kind, is_there in (
+                ("alt_text", bool(_ALT.search(leaf.path) and leaf.text.strip())),
+                ("attachment", bool(_DOCUMENT.search(leaf.text))),
+            )
+            if is_there
+        )
+        for code, words in couple.words.items()
+    }
+    for kind in ("alt_text", "attachment"):
+        if counts["en"][kind] != counts["cy"][kind]:
+            poorer = couple.welsh if counts["cy"][kind] < counts["en"][kind] else couple.english
+            yield Fault(kind, poorer.pk, poorer.title)
+
+
+def _foreign_links(couple: Couple) -> Iterator[Fault]:
+    """An address of this site, written out, that leads to the other language's page."""
+    base = re.escape(settings.BASE_URL)
+    for code, other, page in (("en", "cy", couple.english), ("cy", "en", couple.welsh)):
+        address = re.compile(rf'(?:^|["\'\s(])(?:{base})?/{other}/')
+        for leaf in texts(couple.words[code]):
+            if address.search(leaf.text):
+                yield Fault("link", page.pk, page.title, leaf.path)
+
+
+def _keeps_english_slug(couple: Couple) -> bool:
+    """A Welsh page under an English address. One that both titles share (a name) is right in both."""
+    if couple.welsh.slug != couple.english.slug or couple.welsh.depth <= 2:
+        return False
+    return not set(couple.welsh.slug.split("-")) & set(slugify(couple.welsh.title).split("-"))
+
+
+# --- what is not a page
+
+
+def _snippets() -> Iterator[Fault]:
+    """Short texts in both columns: one empty beside the other, or the English one in both. One query a model."""
+    for model in [*get_snippet_models(), get_image_model()]:
+        pairs = _paired_columns(model)
+        if not pairs:
             continue
-        sides = {page.locale.language_code: page.serializable_data() for page in (source, partner)}
-        if left_in_english(sides["en"], sides["cy"]):
-            found.append(Fault("english_left", partner.pk, partner.title))
-    return found
+        uneven = Q()
+        for name in pairs:
+            welsh, english = Q(**{f"{name}_cy": ""}), Q(**{f"{name}_en": ""})
+            uneven |= (welsh & ~english) | (english & ~welsh)
+        for row in model._base_manager.filter(uneven):
+            empty = [
+                name for name in pairs if bool(getattr(row, f"{name}_cy")) != bool(getattr(row, f"{name}_en"))
+            ]
+            yield Fault("snippet", 0, str(row), ", ".join(empty))
+        for name in pairs:
+            for english, welsh in model._base_manager.values_list(f"{name}_en", f"{name}_cy"):
+                if english == welsh and reads_as_english(english):
+                    yield Fault("snippet", 0, english[:80], name)
+
+
+def _paired_columns(model: type[Any]) -> list[str]:
+    names = {
+        field.name for field in model._meta.get_fields() if isinstance(field, DatabaseCharField | TextField)
+    }
+    return sorted(
+        name.removesuffix("_cy") for name in names if name.endswith("_cy") and f"{name[:-3]}_en" in names
+    )
+
+
+def _interface() -> Iterator[Fault]:
+    """Menus, forms, errors and mails: every message of ours without its Welsh."""
+    return (Fault("interface", 0, message) for message in interface.state().without_welsh)
+
+
+# --- one figure, kept
+
+
+@transaction.atomic
+def count(*, now: datetime) -> tuple[ParityCount, list[Fault]]:
+    """Count the whole site, bring the queue up to date, and keep what was found."""
+    queue.recount()
+    seen = survey()
+    kept = ParityCount.objects.create(
+        at=now, figures=_figures(seen), faults=[asdict(fault) for fault in seen.faults[:KEPT]]
+    )
+    ParityCount.objects.older_than(now - FORGOTTEN).delete()
+    return kept, seen.faults
+
+
+def _figures(seen: Survey) -> dict[str, Any]:
+    live = dict(Page.objects.filter(depth__gt=1, live=True).order_by().values_list("pk", "translation_key"))
+    pages = set(live.values())
+    broken = {live[fault.page_id] for fault in seen.faults if fault.page_id in live}
+    whole, messages = len(pages) - len(broken), interface.state()
+    return {
+        "pages": len(pages),
+        "whole": whole,
+        "percent": 100 * whole // len(pages) if pages else 0,
+        "words": seen.welsh_words,
+        "messages": messages.total,
+        "messages_in_welsh": messages.total - len(messages.without_welsh),
+        "messages_read": messages.read,
+        "faults": dict(Counter(fault.what for fault in seen.faults)),
+    }
+
+
+def count_if_due(now: datetime) -> int:
+    """For the clock: once a day."""
+    newest = ParityCount.objects.newest()
+    if newest is not None and newest.at > now - OLDEST:
+        return 0
+    count(now=now)
+    return 1
+
+
+@task
+def count_again() -> None:
+    """For staff who have just put something right."""
+    count(now=timezone.now())

@@ -1,53 +1,27 @@
-"""The gate as editors meet it: honest words after "publish", the queue of what is out of date."""
+"""The gate as editors meet it: honest words after "publish"; queue, advice and report where they are sought."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST, require_safe
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from bilingual import pairs
 from bilingual.gate import PairPublished
-from bilingual.models import Pair
+from bilingual.models import Ready
 from bilingual.pairs import Outcome, Wait
-
-SHOWN = 100
-
-WORDS: dict[Wait, str | Promise] = {
-    Wait.PARTNER_MISSING: gettext_lazy(
-        "The page in the other language does not exist yet. Send this page for translation."
-    ),
-    Wait.PARTNER_NOT_READY: gettext_lazy("The page in the other language is not ready yet."),
-    Wait.OUT_OF_DATE: gettext_lazy(
-        "The translation does not answer the newest words yet. The old pair stays live until it does."
-    ),
-    Wait.ENGLISH_LEFT: gettext_lazy("There is English left in the Welsh page."),
-    Wait.CHANGED_SINCE: gettext_lazy("The page was changed after it was signed off. Publish it again."),
-    Wait.NOT_YET: gettext_lazy("The pair goes out at the time that is set."),
-}
-
-
-def say(request: HttpRequest, page: Page, outcome: Outcome) -> None:
-    """Tell the editor what really happened."""
-    title = page.get_admin_display_title()
-    if outcome.is_live:
-        messages.success(request, _("“%(title)s” is live in both languages.") % {"title": title})
-        return
-    words = [_("“%(title)s” is signed off and waits for its partner.") % {"title": title}]
-    if outcome.wait is not None:
-        words.append(str(WORDS[outcome.wait]))
-    if outcome.places:
-        words.append(_("Look at: %(places)s.") % {"places": ", ".join(outcome.places[:5])})
-    messages.warning(request, " ".join(words))
+from bilingual.staff import advising, listing, report, second_look, work
+from bilingual.staff.rights import VIEW
+from bilingual.staff.words import say
 
 
 @hooks.register("before_publish_page")
@@ -57,69 +31,89 @@ def sign_off_instead(request: HttpRequest, page: Page) -> HttpResponse | None:
         return None
     if not page.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
-    revision = page.latest_revision
-    outcome = pairs.sign_off(by=request.user, page=page, revision=revision)
+    outcome = pairs.sign_off(by=request.user, page=page, revision=page.latest_revision)
     say(request, page, outcome)
-    return redirect("wagtailadmin_pages:edit", page.pk)
+    return redirect("leaks" if outcome.wait is Wait.LEAK else "wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_edit_page")
+def say_what_it_waits_for(request: HttpRequest, page: Page) -> None:
+    """Whoever signed a page off elsewhere (the translator's editor, a workflow) learns here that the guard holds it."""
+    if request.method != "GET" or not isinstance(page, PairPublished):
+        return
+    ready = Ready.objects.of([page]).get(page.pk)
+    if pairs.leaks_of(page, ready):
+        say(request, page, Outcome(False, Wait.LEAK))
+
+
+def _refuse_mirror(request: HttpRequest, page_id: int) -> HttpResponse:
+    messages.error(
+        request, _("A page cannot mirror one of the other language: it would show the wrong words.")
+    )
+    return redirect("wagtailadmin_pages:edit", page_id)
 
 
 @hooks.register("before_edit_page")
 def no_mirrors(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Turning a translation into an alias would put English words under a Welsh address."""
-    if (
-        request.method == "POST"
-        and "localize-convert-to-alias" in request.POST
-        and isinstance(page, PairPublished)
-    ):
-        messages.error(
-            request, _("A page cannot mirror one of the other language: it would show the wrong words.")
-        )
-        return redirect("wagtailadmin_pages:edit", page.pk)
+    is_asked = request.method == "POST" and "localize-convert-to-alias" in request.POST
+    return _refuse_mirror(request, page.pk) if is_asked and isinstance(page, PairPublished) else None
+
+
+@hooks.register("before_move_page")
+def no_move_between_trees(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
+    """Said here, where it can be said kindly; the signal behind refuses it by any route."""
+    if destination.depth > 1 and destination.locale_id != page.locale_id:
+        messages.error(request, _("A page cannot be moved into the tree of the other language."))
+        return redirect("wagtailadmin_pages:move", page.pk)
     return None
-
-
-@require_safe
-def out_of_date(request: HttpRequest) -> HttpResponse:
-    """Pairs whose source has moved on, longest waiting first."""
-    if not request.user.has_perm("bilingual.view_pair"):
-        raise PermissionDenied
-    waiting = Pair.objects.stale().longest_waiting_first().select_related("source", "source__locale")[:SHOWN]
-    rows = [(pair, pairs.partner_of(pair.source)) for pair in waiting]
-    context = {"rows": rows, "page_title": _("Out of date translations")}
-    return render(request, "bilingual/admin/out_of_date.html", context)
-
-
-@require_POST
-def keep_translation(request: HttpRequest, pk: int) -> HttpResponse:
-    """A small change that needs no translation, with its reason."""
-    if not request.user.has_perm("bilingual.change_pair"):
-        raise PermissionDenied
-    pair = get_object_or_404(Pair.objects.select_related("source"), pk=pk)
-    reason = request.POST.get("reason", "").strip()
-    page = pair.source.specific
-    if reason:
-        say(request, page, pairs.keep_translation(by=request.user, page=page, reason=reason))
-    else:
-        messages.error(request, _("Say why the translation can stay as it is."))
-    return redirect("out_of_date")
 
 
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[Any]:
+    """Three addresses are the library's own, answered here first: its pages would write past the gate or in silence."""
     return [
-        path("out-of-date/", out_of_date, name="out_of_date"),
-        path("out-of-date/<int:pk>/keep/", keep_translation, name="keep_translation"),
+        path("localize/page/<int:page_id>/convert_to_alias/", _refuse_mirror),
+        path("localize/translate/<int:translation_id>/pofile/upload/", work.take_in_from_editor),
+        path("localize/translate/<int:translation_id>/pofile/download/", work.export_from_editor),
+        path("translations/", listing.queue, name="translation_queue"),
+        path("translations/<int:pk>/", work.pair, name="translation_pair"),
+        path("translations/<int:pk>/assign/", work.assign, name="translation_assign"),
+        path("translations/<int:pk>/keep/", work.keep, name="keep_translation"),
+        path("translations/<int:pk>/file/<slug:format_name>/", work.export, name="translation_export"),
+        path("translations/<int:pk>/file/", work.take_in, name="translation_import"),
+        path("pages/<int:page_id>/second-look/", second_look.leaks, name="leaks"),
+        path("pages/<int:page_id>/advice/", advising.page_advice, name="page_advice"),
+        path("reports/both-languages/", report.report, name="parity_report"),
+        path("reports/both-languages/count/", report.count_again, name="parity_count"),
     ]
 
 
-class OutOfDateMenuItem(MenuItem):
+@hooks.register("register_page_header_buttons")
+def advice_button(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    if view_name == "edit" and isinstance(page.specific_deferred, PairPublished):
+        url = reverse("page_advice", args=[page.pk])
+        yield Button(_("Advice on the words"), url, icon_name="help", priority=70)
+
+
+class ForTranslators(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(request.user.has_perm("bilingual.view_pair"))
+        return bool(request.user.has_perm(VIEW))
+
+
+@hooks.register("register_admin_menu_item")
+def queue_menu() -> MenuItem:
+    label = gettext_lazy("Translations")
+    return ForTranslators(
+        label,
+        reverse("translation_queue"),
+        name="translations",
+        icon_name="wagtail-localize-language",
+        order=150,
+    )
 
 
 @hooks.register("register_reports_menu_item")
-def out_of_date_menu() -> MenuItem:
-    label = gettext_lazy("Out of date translations")
-    return OutOfDateMenuItem(
-        label, reverse("out_of_date"), name="out-of-date", icon_name="warning", order=100
-    )
+def report_menu() -> MenuItem:
+    label = gettext_lazy("Both languages")
+    return ForTranslators(label, reverse("parity_report"), name="parity", icon_name="globe", order=100)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
+
 # Fields of a revision that are not content: where and when the page stands, who holds it.
 # fmt: off
 NOT_CONTENT = frozenset(
@@ -24,6 +26,8 @@ NOT_CONTENT = frozenset(
 )
 NOT_WORDS = NOT_CONTENT | {"slug", "id", "type", "uuid", "show_in_menus"}
 _TAG = re.compile(r"<[^>]+>")
+_END_OF_PIECE = re.compile(r"</?(?:p|li|ul|ol|h[1-6]|br|hr|div|blockquote|t[dhr])\b[^>]*>", re.IGNORECASE)
+_END_OF_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Function words that English cannot do without and Welsh does not have.
 ENGLISH = frozenset(
@@ -46,14 +50,48 @@ class Leaf:
 def digest_of(content: dict[str, Any]) -> str:
     """Of everything a reader could notice in a revision: words, pictures, order."""
     kept = {name: value for name, value in content.items() if name not in NOT_CONTENT}
-    return hashlib.sha256(json.dumps(kept, sort_keys=True, default=str).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(kept, sort_keys=True, cls=DjangoJSONEncoder).encode()).hexdigest()
 
 
 def leaves(content: dict[str, Any]) -> Iterator[Leaf]:
     """Every text a reader could read, without its markup, with the place it stands at."""
-    for name, value in content.items():
+    for leaf in texts(content):
+        text = plain(leaf.text)
+        if _WORD.search(text):
+            yield Leaf(leaf.path, text)
+
+
+def texts(content: dict[str, Any]) -> Iterator[Leaf]:
+    """Every text as it is stored, markup and all.
+
+    A moment counts as one, written as a stored revision writes it: the hour of an event must never differ between the
+    languages, nor between a revision just made and the same one read again.
+    """
+    for name, value in _as_stored(content).items():
         if name not in NOT_WORDS:
-            yield from _leaves(name, _unpacked(value))
+            yield from _texts(name, _unpacked(value))
+
+
+def pieces(content: dict[str, Any]) -> Iterator[Leaf]:
+    """Every paragraph, line of a list or short text by itself: one may be in English while its neighbours are not."""
+    for leaf in texts(content):
+        for piece in _END_OF_PIECE.split(leaf.text):
+            text = plain(piece)
+            if _WORD.search(text):
+                yield Leaf(leaf.path, text)
+
+
+def sentences(text: str) -> list[str]:
+    return _END_OF_SENTENCE.split(text)
+
+
+def plain(markup: str) -> str:
+    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
+
+
+def _as_stored(content: dict[str, Any]) -> dict[str, Any]:
+    stored: dict[str, Any] = json.loads(json.dumps(content, cls=DjangoJSONEncoder))
+    return stored
 
 
 def _unpacked(value: Any) -> Any:
@@ -66,35 +104,52 @@ def _unpacked(value: Any) -> Any:
     return value
 
 
-def _leaves(path: str, value: Any) -> Iterator[Leaf]:
+def _texts(path: str, value: Any) -> Iterator[Leaf]:
     if isinstance(value, dict):
         for name, part in value.items():
             if name not in NOT_WORDS:
-                yield from _leaves(f"{path}.{name}", part)
+                yield from _texts(f"{path}.{name}", part)
     elif isinstance(value, list):
         for number, part in enumerate(value):
-            yield from _leaves(f"{path}.{number}", part)
+            yield from _texts(f"{path}.{number}", part)
     elif isinstance(value, str):
-        text = " ".join(html.unescape(_TAG.sub(" ", value)).split())
-        if _WORD.search(text):
-            yield Leaf(path, text)
+        yield Leaf(path, value)
 
 
 def words_digest(content: dict[str, Any]) -> str:
     """Of the words alone: a new picture or a fresh revision of the same text does not make a translation stale."""
-    told = [[leaf.path, leaf.text] for leaf in leaves(content)]
+    told = sorted([leaf.path, leaf.text] for leaf in leaves(content))  # PostgreSQL keeps no order of fields
     return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
 
-def left_in_english(english: dict[str, Any], welsh: dict[str, Any]) -> list[Leaf]:
-    """Leaves of the Welsh revision that stand there in English: the same words as the English side's, and English ones.
+def left_in_english(
+    english: dict[str, Any], welsh: dict[str, Any], *, same: frozenset[str] = frozenset()
+) -> list[Leaf]:
+    """What stands in the Welsh revision in English: the same words as on the English side, and English ones.
 
-    Names and numbers may be the same in both languages; a text with an English function word may not.
+    Compared by paragraph and by sentence. Names and numbers may be the same in both languages; a text with an English
+    function word may not, unless somebody marked it as the same on purpose (`same` holds the digests of such texts).
     """
-    known = {leaf.text for leaf in leaves(english)}
-    return [leaf for leaf in leaves(welsh) if leaf.text in known and _reads_as_english(leaf.text)]
+    known = {part for leaf in pieces(english) for part in (leaf.text, *sentences(leaf.text))}
+    found: dict[str, Leaf] = {}
+    for leaf in pieces(welsh):
+        if digest_of_text(leaf.text) in same:
+            continue
+        for part in (leaf.text, *sentences(leaf.text)):
+            if part in known and reads_as_english(part) and digest_of_text(part) not in same:
+                found.setdefault(leaf.path, Leaf(leaf.path, part))
+    return list(found.values())
 
 
-def _reads_as_english(text: str) -> bool:
+def digest_of_text(markup: str) -> str:
+    return hashlib.sha256(plain(markup).encode()).hexdigest()
+
+
+def reads_as_english(text: str) -> bool:
+    """Whether a text holds more than one word, and among them one that English cannot do without."""
     found = [word.lower() for word in _WORD.findall(text)]
     return len(found) > 1 and any(word in ENGLISH for word in found)
+
+
+def count_words(markup: str) -> int:
+    return len(_WORD.findall(plain(markup)))

@@ -3,12 +3,14 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core.health import healthz, readyz
+from core.kit.views import door
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
@@ -18,18 +20,26 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
     path("data/", include("pledges.data_urls")),
     path("data/", include("places.data_urls")),
+    path("kit/", door),
     path("", include("home.machine_urls")),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
 ]
 
 if settings.CANOL_DEMO:
+    # In production the web server in front hands these out; documents go through Wagtail's own view in both.
+    shown = r"^media/(?P<path>(?:images|original_images|share)/.+)$"
+    urlpatterns.append(re_path(shown, serve, {"document_root": settings.MEDIA_ROOT}))
     urlpatterns.append(path("dev/", include("config.dev_urls")))
 
 urlpatterns += i18n_patterns(
     path("", include("core.urls")),
     path("", include("pledges.urls")),
     path("", include("enquiries.urls")),
+    path("", include("forum.urls")),
+    path("", include("people.urls")),
     path("", include("places.urls")),
+    path("", include("bilingual.urls")),
+    path("", include("news.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

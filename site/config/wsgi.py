@@ -9,4 +9,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 
 from django.core.wsgi import get_wsgi_application  # the path must be set first
 
-application = get_wsgi_application()
+from core.page_cache import in_front_of
+
+application = in_front_of(get_wsgi_application())

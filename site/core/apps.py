@@ -6,14 +6,24 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
+        from wagtail.signals import page_published
+
         from core import (
             checks,  # noqa: F401  # registers the system checks
-            confirmations,
             duties,
-            guard,
+            keeping,
+            retention,
         )
-        from core.post import sending
+        from core.page_cache import tables
+        from core.sharing import tasks as sharing
 
-        duties.register("tallies forgotten", lambda now: guard.forget_old_tallies(now=now))
-        duties.register("letters forgotten", lambda now: sending.forget_old(now=now))
-        duties.register("confirmations forgotten", lambda now: confirmations.forget_expired(now=now))
+        keeping.rules()
+        duties.register("time is over", retention.duty)
+        sharing.register()
+        page_published.connect(sharing.page_went_live, dispatch_uid="picture for sharing")
+        tables.content("core.Organisation", "core.CanolImage")
+        # Made while a page is rendered: a new one changes nothing that is kept.
+        tables.content("core.CanolRendition", from_birth=False)
+        tables.beside(
+            "core.AuditRecord", "core.Letter", "core.Confirmation", "core.RateTally", "core.WorkerBeat"
+        )

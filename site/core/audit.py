@@ -7,10 +7,16 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 
+WRITTEN = frozenset({"reason"})
+"""Keys of `detail` under which staff write in their own words."""
+
 
 class AuditQuerySet(models.QuerySet["AuditRecord"]):
     def about(self, target: models.Model) -> "AuditQuerySet":
         return self.filter(target_type=ContentType.objects.get_for_model(target), target_id=str(target.pk))
+
+    def newest_of(self, verb: str) -> "AuditRecord | None":
+        return self.filter(verb=verb).newest_first().first()
 
     def newest_first(self) -> "AuditQuerySet":
         return self.order_by("-id")
@@ -45,3 +51,18 @@ def record(*, by: Any, verb: str, target: models.Model, detail: dict[str, Any] |
         target_id=str(target.pk),
         detail=detail or {},
     )
+
+
+def forget_words(target: models.Model) -> int:
+    """Take what staff wrote out of the records of a row whose person is erased; who did what, and when, stays.
+
+    The one change that a record may meet. Returns how many were changed.
+    """
+    changed = 0
+    for one in AuditRecord.objects.about(target):
+        kept = {name: value for name, value in one.detail.items() if name not in WRITTEN}
+        if kept != one.detail:
+            one.detail = {**kept, "erased": True}
+            one.save(update_fields=["detail"])
+            changed += 1
+    return changed

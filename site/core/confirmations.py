@@ -236,9 +236,3 @@ def put_off(*, purpose: str, subjects: models.QuerySet[Any], by: timedelta, sinc
         purpose=purpose, used_at=None, expires_at__gt=since, subject_id__in=subjects.values("pk")
     )
     return unused.update(expires_at=models.F("expires_at") + by)
-
-
-def forget_expired(*, now: datetime) -> int:
-    """Unconfirmed rows live as long as their link; used ones as long as unused. Returns how many went."""
-    gone, _ = Confirmation.objects.expired_before(now - timedelta(days=settings.CONFIRMATION_DAYS)).delete()
-    return gone

@@ -23,6 +23,12 @@ class Scene(models.TextChoices):
     MRS_JONES = "mrs-jones", _("Two friends in a car between the hills")
     NEW_RELATIONSHIP = "new-relationship", _("Neighbours and an officer carrying a table up a hill")
     ROUND_TABLE = "round-table", _("People round a big table")
+    COMMON_POT = "common-pot", _("People cooking round one pot")
+    PIECES = "pieces", _("People fitting pieces into one picture")
+    GARDEN = "garden", _("Tenants round a table behind their houses")
+    SHOP = "shop", _("Neighbours opening a shop")
+    VOTE = "vote", _("A vote in a hall, hands up")
+    UMBRELLA = "umbrella", _("Two people under one umbrella")
 
 
 def scenes() -> "list[tuple[str, StrOrPromise]]":

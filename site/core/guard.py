@@ -129,9 +129,3 @@ class Seal:
     def is_ripe(self, now: datetime) -> bool:
         """True when a person could have read the form, or has been asked and sent it again."""
         return self.was_asked or now.timestamp() - self.served >= settings.FORM_SECONDS_AT_LEAST
-
-
-def forget_old_tallies(*, now: datetime) -> int:
-    """Network-address hashes live 24 hours; returns how many rows went."""
-    gone, _ = RateTally.objects.older_than_a_day(now).delete()
-    return gone

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
@@ -17,7 +18,9 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core import page_links, reserved
+from core.linked_data import Facts
 from core.models import BasePage
+from core.page_cache.headers import keep
 from welsh import search
 
 SECTION_DEPTH = 3  # Wagtail's root, then a home page in each language, then what stands on it
@@ -51,6 +54,10 @@ class ReadingPage(BasePage):
 
     kin_below: ClassVar[bool] = False
     kin_beside: ClassVar[bool] = False
+    fronts_views: ClassVar[bool] = False
+    """True where views stand below the page's own address, which it therefore may take."""
+    kept_seconds: ClassVar[int | None] = None
+    """How old it may be served: until content changes, or in seconds where it shows counts or follows the clock."""
     searched: ClassVar[list[str]] = []
     """Fields whose words can be found, beside title and summary; stream fields are found by themselves."""
 
@@ -80,7 +87,8 @@ class ReadingPage(BasePage):
         super().clean()
         if not self.search_description.strip():
             raise ValidationError({"search_description": _("Write a summary of one or two sentences.")})
-        if self._stands_on_home() and self.slug in reserved.slugs(self.locale.language_code):
+        may_take_any = self.fronts_views or not self._stands_on_home()
+        if not may_take_any and self.slug in reserved.slugs(self.locale.language_code):
             raise ValidationError(
                 {"slug": _("This address belongs to another part of the site. Choose a different one.")}
             )
@@ -135,6 +143,8 @@ class ReadingPage(BasePage):
         if isinstance(response, SimpleTemplateResponse):
             with page_links.known(self.linked_page_ids(), locale_id=self.locale_id):
                 response.render()
+        if not (getattr(request, "is_preview", False) or settings.SESSION_COOKIE_NAME in request.COOKIES):
+            keep(response, self.kept_seconds)
         return response
 
     def _stream_fields(self) -> Iterator[StreamField]:
@@ -148,6 +158,10 @@ class ReadingPage(BasePage):
         return found
 
     # --- how it is found
+
+    def linked_data(self) -> Facts | None:
+        """What this kind of page says of itself in the words of schema.org; silence by default."""
+        return None
 
     def search_keys(self) -> str:
         """Every word of the page as the keys it can be found by, whatever its mutation."""

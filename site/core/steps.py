@@ -5,6 +5,7 @@ session, no cookie but the CSRF one, nothing to expire, and nothing lost: the la
 all serve the same answers again. Sending validates every step anew, then hands the cleaned answers to `finish`.
 """
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -19,6 +20,7 @@ from django.views import View
 
 from core.forms import CanolForm
 from core.guard import HONEYPOT, Seal, allows_network, fell_for_honeypot
+from core.keyed import keyed_hash
 
 CHECK = "check"
 Text = str | Promise
@@ -233,6 +235,12 @@ class StepFlow(View):
         if is_change:
             carried.append(("is_change", "1"))
         return carried
+
+
+def form_key(request: HttpRequest, answers: dict[str, Any]) -> str:
+    """What makes one sending of a form recognisable when it is sent again: its seal and everything it said."""
+    said = json.dumps(answers, sort_keys=True, default=str)
+    return keyed_hash("steps.form", request.POST.get("seal", "") + said)
 
 
 def _shown_values(form: forms.Form, answers: QueryDict) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.test import RequestFactory
 from pytest_django import Settings
 
-from core import guard
+from core import guard, retention
 from core.guard import RateTally, Seal
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -52,8 +52,8 @@ def test_no_address_is_kept() -> None:
 @pytest.mark.django_db
 def test_tallies_are_forgotten_after_a_day() -> None:
     guard.allows_network(_from("192.0.2.7"), now=NOW)
-    assert guard.forget_old_tallies(now=NOW + timedelta(hours=20)) == 0
-    assert guard.forget_old_tallies(now=NOW + timedelta(hours=26)) > 0
+    assert retention.apply("hashes of network addresses", NOW + timedelta(hours=20)) == 0
+    assert retention.apply("hashes of network addresses", NOW + timedelta(hours=26)) > 0
     assert not RateTally.objects.exists()
 
 

@@ -9,11 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 from pytest_django import Settings
 
+from core import retention
 from core.outbox import task_gave_up
 from core.post import composers
 from core.post.composers import Composed
 from core.post.models import Letter, Status
-from core.post.sending import forget_old, queue, send_letter
+from core.post.sending import queue, send_letter
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +106,6 @@ def test_a_letter_given_up_by_the_worker_waits_for_staff() -> None:
 def test_letters_that_arrived_are_forgotten_after_ninety_days_and_unsent_ones_are_kept() -> None:
     arrived, waiting = _owed(), _owed()
     send_letter.func(arrived.pk)
-    assert forget_old(now=timezone.now() + timedelta(days=89)) == 0
-    assert forget_old(now=timezone.now() + timedelta(days=91)) == 1
+    assert retention.apply("letters", timezone.now() + timedelta(days=89)) == 0
+    assert retention.apply("letters", timezone.now() + timedelta(days=91)) == 1
     assert list(Letter.objects.all()) == [waiting]

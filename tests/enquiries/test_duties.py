@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from core import duties
+from core import duties, retention
 from enquiries import actions
 from enquiries.choices import Outcome, Status
-from enquiries.duties import escalate_overdue, forget_closed
+from enquiries.duties import escalate_overdue
 from enquiries.models import Adviser, Enquiry
 from people import actions as people
 from tests.enquiries.conftest import NOON
@@ -38,9 +38,9 @@ def test_a_year_after_closing_nothing_speaks_of_a_person(team: Team, make_enquir
     nia = team["nia"].user
     actions.note(by=nia, enquiry=enquiry, body="Nodyn", now=NOON)
     actions.close(by=nia, enquiry=enquiry, outcome=Outcome.HELPED, version=enquiry.version, now=NOON)
-    assert forget_closed(NOON + timedelta(days=364)) == 0
-    assert forget_closed(NOON + timedelta(days=366)) == 1
-    assert forget_closed(NOON + timedelta(days=366)) == 0
+    assert retention.apply("enquiries", NOON + timedelta(days=364)) == 0
+    assert retention.apply("enquiries", NOON + timedelta(days=366)) == 1
+    assert retention.apply("enquiries", NOON + timedelta(days=366)) == 0
     row = Enquiry.objects.get(pk=enquiry.pk)
     assert [getattr(row, column) for column in Enquiry.PERSONAL] == [""] * len(Enquiry.PERSONAL)
     assert row.reference != enquiry.reference
@@ -50,7 +50,7 @@ def test_a_year_after_closing_nothing_speaks_of_a_person(team: Team, make_enquir
 
 
 def test_manage_due_runs_them(team: Team) -> None:
-    assert {"enquiries overdue", "enquiries forgotten"} <= set(duties.run_all(NOON))
+    assert {"enquiries overdue", "time is over"} <= set(duties.run_all(NOON))
     out = StringIO()
     call_command("due", now=NOON.isoformat(), stdout=out)
     assert "enquiries overdue: 0" in out.getvalue()

@@ -12,6 +12,7 @@ from django.test import Client
 from core.confirmations import Confirmation
 from core.post.models import Letter
 from enquiries.models import Enquiry
+from forum.models import Member
 from pledges.models import BodyPledge, Signature
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
@@ -23,13 +24,16 @@ FORMS: dict[str, dict[str, str]] = {
         "cy": "/cy/addewidion/cyrff-cyhoeddus/llofnodi/",
     },
     "ask": {"en": "/en/ask/", "cy": "/cy/gofyn/"},
+    "join": {"en": "/en/forum/join/", "cy": "/cy/fforwm/ymuno/"},
 }
+OWN_WORDS = {"sign": "statement", "sign a body": "statement", "ask": "message", "join": "about"}
 PAGES = [
     "/en/", "/cy/", "/en/guides/", "/cy/canllawiau/y-berthynas-newydd/", "/en/stories/mrs-jones/", "/cy/straeon/",
     "/en/contact/", "/cy/data/", "/en/pledges/", "/cy/addewidion/fesul-ardal/", "/cy/addewidion/pobl/",
     "/en/pledges/people/",
     "/en/pledges/public-bodies/", "/cy/addewidion/cyrff-cyhoeddus/cyngor-enghraifft/", "/en/advisers/",
-    "/cy/cynghorwyr-datblygu/", "/en/places/", "/cy/lleoedd/gwynedd/", "/en/search/", "/cy/chwilio/",
+    "/cy/cynghorwyr-datblygu/", "/en/forum/", "/cy/fforwm/aelodau/",
+    "/en/places/", "/cy/lleoedd/gwynedd/", "/en/search/", "/cy/chwilio/",
     *(address for form in FORMS.values() for address in form.values()),
 ]  # fmt: skip
 MACHINES = [
@@ -43,6 +47,7 @@ QUERIES = [
     "after=", "after=%00", "after=1-1", "after=99999999999999999999-00000000000000000000000000000000",
     "after=-5-%D9%A3", "kind=nonsense", "kind=%00", "authority=nonsense", "authority=%00", "authority=W06000002%00",
     "topic=nonsense", "commitments=nonsense&commitments=%00", "body=nonsense", "signing_as=nonsense",
+    "interest=nonsense&as=%00", "joining_as=%00",
     "&".join(f"x{number}=1" for number in range(1200)), "%00=%00", "q[]=1", "=",
 ]  # fmt: skip
 UNREADABLE = ["a\0b", "a\x07b", "a\x1bb", "\ud800", "a\udfffb", "a\u202eb\u2066"]
@@ -77,6 +82,11 @@ def answers_to(form: str) -> dict[str, Any]:
             "asker": "citizen", "topic": "start", "postcode": "LL55 1SH", "message": "How do we begin?",
             "name": "Ann Example", "contact_by": "email", "email": "ann@example.org", "language": "cy",
         }  # fmt: skip
+    if form == "join":
+        return {
+            "joining_as": "organisation", "background": "provider", "name": "Ann Example", "organisation": "Example",
+            "email": "ann@example.org", "language": "cy", "interests": ["care"], "about": "We sing.",
+        }  # fmt: skip
     return {
         "body": "example-council", "officer_name": "Olwen Example", "officer_role": "Officer",
         "officer_email": "olwen@cyngor-enghraifft.example.org", "signatory_name": "Gareth Example",
@@ -86,7 +96,7 @@ def answers_to(form: str) -> dict[str, Any]:
 
 
 def stored() -> tuple[int, ...]:
-    kinds: tuple[Any, ...] = (Signature, BodyPledge, Enquiry, Letter, Confirmation)
+    kinds: tuple[Any, ...] = (Signature, BodyPledge, Enquiry, Member, Letter, Confirmation)
     return tuple(kind.objects.count() for kind in kinds)
 
 
@@ -167,7 +177,8 @@ def test_no_method_breaks_a_page_or_changes_anything(client: Client, method: str
 def test_no_path_breaks_the_site(client: Client, path: str) -> None:
     for start in (
         "/en/", "/cy/", "/en/places/", "/cy/lleoedd/", "/en/pledges/public-bodies/", "/cy/addewidion/cyrff-cyhoeddus/",
-        "/en/confirm/", "/cy/cadarnhau/", "/en/inbox/", "/en/ask/received/", "/data/", "/dev/mail/", "/media/",
+        "/en/confirm/", "/cy/cadarnhau/", "/en/inbox/", "/en/ask/received/", "/en/forum/stop/",
+        "/data/", "/dev/mail/", "/media/",
         "/documents/1/", "/admin/login/", "/",
     ):  # fmt: skip
         response = client.get(start + path)
@@ -232,7 +243,7 @@ def test_no_answer_breaks_a_form(send: Send, form: str, language: str) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_an_unreadable_answer_is_named_and_can_be_mended(send: Send, form: str) -> None:
-    name = "message" if form == "ask" else "statement"
+    name = OWN_WORDS[form]
     response = send(FORMS[form]["cy"], {**answers_to(form), name: "Geiriau\0 da"})
     assert response.status_code == 422
     assert f'name="{name}"' in response.text
@@ -257,7 +268,7 @@ def test_a_wrong_postcode_is_an_error_that_keeps_the_rest(send: Send, form: str,
         "ann@\u202eexample.org", "ann@example.org%0aBcc:x@example.org",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("form", ["sign", "ask"])
+@pytest.mark.parametrize("form", ["sign", "ask", "join"])
 def test_a_wrong_mail_address_never_reaches_a_letter(send: Send, form: str, address: str) -> None:
     send(FORMS[form]["en"], {**answers_to(form), "email": address})
     for letter in Letter.objects.filter(to__contains="ann"):
@@ -270,6 +281,8 @@ UNKNOWN: dict[str, list[dict[str, Any]]] = {
     "sign a body": [{"body": "nobody"}, {"body": ["example-council", "nobody"]}, {"commitments": "people-1"}],
     "ask": [{"asker": "ghost"}, {"topic": "x"}, {"contact_by": "pigeon"}, {"language": "fr"}, {"authority": "W99"},
             {"needs": "x"}],
+    "join": [{"joining_as": "ghost"}, {"background": "x"}, {"language": "fr"}, {"authority": "W99"},
+             {"interests": ["care", "x"]}],
 }  # fmt: skip
 
 

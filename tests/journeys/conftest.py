@@ -45,8 +45,8 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def site(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
-    with living(tmp_path_factory.mktemp("site") / "var", "canol_journeys") as started:
+def site(chromium: str, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[LiveSite]:
+    with living(tmp_path_factory.mktemp("site") / "var", f"canol_journeys_{worker_id}") as started:
         yield started
 
 

@@ -2,7 +2,10 @@
 
 import itertools
 import re
+from collections import Counter
 from urllib.request import urlopen
+
+import pytest
 
 from tests.journeys.addresses import Language
 from tests.journeys.axe import violations
@@ -10,10 +13,9 @@ from tests.journeys.conftest import Meet
 from tests.journeys.visitor import Visitor
 from tests.live_site import LiveSite
 
-ONE_OF_A_KIND = re.compile(
-    r"/(?:places|lleoedd|public-bodies|cyrff-cyhoeddus)/(?!gwynedd/|sign/|llofnodi/)[\w-]+/$"
-)
-"""One place stands for all, and bodies are visited by name below."""
+OF_EACH_SHAPE = 3
+"""So many pages of one section and depth (stories, parts of a guide, places) stand for the rest of their kind."""
+SHARES = 4
 FURTHER = {
     "cy": [
         "/cy/addewidion/cyrff-cyhoeddus/cyngor-enghraifft/",
@@ -30,9 +32,10 @@ FURTHER = {
 _numbers = itertools.count(1)
 
 
-def test_every_public_page(meet: Meet, site: LiveSite, language: Language) -> None:
+@pytest.mark.parametrize("share", range(SHARES))
+def test_every_kind_of_public_page(meet: Meet, site: LiveSite, language: Language, share: int) -> None:
     visitor, found = meet(language), []
-    for address in [*of_the_sitemap(site, language), *FURTHER[language]]:
+    for address in [*of_the_sitemap(site, language), *FURTHER[language]][share::SHARES]:
         visitor.opens(address)
         found += violations(visitor)
     assert found == []
@@ -131,6 +134,14 @@ def of_the_sitemap(site: LiveSite, language: Language) -> list[str]:
     with urlopen(f"{site.address}/sitemap.xml", timeout=20) as answer:
         addresses = re.findall(r"<loc>([^<]+)</loc>", answer.read().decode())
     paths = [address.removeprefix(site.address) for address in addresses]
-    mine = [path for path in paths if path.startswith(f"/{language}/") and not ONE_OF_A_KIND.search(path)]
+    mine = [path for path in paths if path.startswith(f"/{language}/")]
     assert len(mine) > 15
-    return mine
+    shapes = Counter[tuple[str, ...]]()
+    return [path for path in mine if _is_new(shapes, path)]
+
+
+def _is_new(shapes: "Counter[tuple[str, ...]]", path: str) -> bool:
+    """Whether fewer than `OF_EACH_SHAPE` pages of this section and depth came before."""
+    section, *deeper = path.strip("/").split("/")[1:] or [""]
+    shapes[shape := (section, *("…" for _ in deeper))] += 1
+    return shapes[shape] <= OF_EACH_SHAPE

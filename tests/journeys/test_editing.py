@@ -47,7 +47,7 @@ def when_they_change_its_opening_words_and_publish(editor: Visitor, words: str) 
 def when_the_translator_finds_it_among_what_is_out_of_date(meet: Meet, reader: Visitor) -> Visitor:
     translator = meet("cy", staff=True)
     translator.signs_in("translator")
-    translator.opens("/admin/out-of-date/")
+    translator.opens("/admin/translations/")
     row = translator.page.get_by_role("row").filter(has_text=title_of(reader, "en"))
     row.locator('a[href$="/edit/"]').last.click()
     translator.page.wait_for_url("**/edit/")

@@ -1,20 +1,17 @@
 """A small compact with plain words, Wales, and people who sign it."""
 
-import re
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from core.post.models import Letter
-from core.post.sending import as_mail, send_letter
 from places import seeding as places_seeding
 from pledges import register, seeding, wordings
 from pledges.models import PublicBody
+from tests.post import code_in, deliver, link_in, press, seal_of
 
 SIGN = {"en": "/en/pledges/people/sign/", "cy": "/cy/addewidion/pobl/llofnodi/"}
 SIGN_BODY = {"en": "/en/pledges/public-bodies/sign/", "cy": "/cy/addewidion/cyrff-cyhoeddus/llofnodi/"}
@@ -144,12 +141,6 @@ def body_answers(**changes: Any) -> dict[str, Any]:
 Send = Callable[..., Any]
 
 
-def seal_of(page: Any) -> str:
-    found = re.search(r'name="seal" value="([^"]+)"', page.text)
-    assert found is not None, page.text
-    return found[1]
-
-
 @pytest.fixture
 def send(client: Client, compact: None) -> Send:
     """Opens the citizen form, then sends everything from the check page at once."""
@@ -172,29 +163,4 @@ def send_body(client: Client, body: PublicBody) -> Send:
     return _send
 
 
-def deliver() -> list[Any]:
-    """Send every waiting letter as the worker would; gives the mails of this call."""
-    before = len(mail.outbox)
-    for letter in Letter.objects.filter(status="waiting").order_by("pk"):
-        send_letter.func(letter.pk)
-    return mail.outbox[before:]
-
-
-def link_in(message: Any) -> str:
-    """The path of the confirmation link."""
-    found = re.search(r"http://testserver(/(?:en|cy)/\S+)", message.body)
-    assert found is not None, message.body
-    return found[1]
-
-
-def code_in(message: Any) -> str:
-    found = re.search(r"\b([A-Z0-9]{4}-[A-Z0-9]{4})\b", message.body)
-    assert found is not None, message.body
-    return found[1]
-
-
-def press(client: Client, message: Any) -> Any:
-    return client.post(link_in(message))
-
-
-__all__ = ["as_mail"]
+__all__ = ["code_in", "deliver", "link_in", "press", "seal_of"]

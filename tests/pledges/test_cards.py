@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from accounts import role_groups
 from accounts.models import User
-from core import duties
+from core import retention
 from pledges.actions import keying, signing
 from pledges.cards import NO_COMMITMENT, NO_NAME, NO_POSTCODE, SIGNED, TWICE, Row, judge
 from pledges.choices import SHEET_MOVES, Channel, MoveNotAllowedError, SheetStatus, check_move
@@ -258,6 +258,20 @@ def test_each_role_may_do_its_own(people: dict[str, User], sheet: EventSheet) ->
 def test_sheets_that_nobody_counted_are_forgotten(people: dict[str, User], sheet: EventSheet) -> None:
     client_of(people["keyer"]).post(f"{SHEETS}{sheet.public_id}/", keyed(ANN))
     now = timezone.now()
-    assert duties.run_all(now + timedelta(days=89))["uncounted event sheets forgotten"] == 0
-    assert duties.run_all(now + timedelta(days=91))["uncounted event sheets forgotten"] == 1
+    assert retention.apply("event sheets nobody counted", now + timedelta(days=89)) == 0
+    assert retention.apply("event sheets nobody counted", now + timedelta(days=91)) == 1
     assert not Card.objects.exists()
+
+
+def test_names_on_cards_go_in_their_time_and_the_count_stays(
+    people: dict[str, User], sheet: EventSheet
+) -> None:
+    _count(people, sheet, ANN, BEN)
+    now = timezone.now()
+    assert retention.apply("names on cards that are not shown", now + timedelta(days=729)) == 0
+    assert retention.apply("names on cards that are not shown", now + timedelta(days=731)) == 1
+    assert set(Signature.objects.values_list("name", flat=True)) == {"Ann Example", ""}
+    signing.withdraw(by=None, signature=Signature.objects.get(name="Ann Example"), reason="asked", now=now)
+    assert retention.apply("names on withdrawn cards", now) == 1
+    assert set(Signature.objects.values_list("name", flat=True)) == {""}
+    assert Counts.read().people == 1

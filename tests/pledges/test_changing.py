@@ -12,8 +12,7 @@ from django.utils import timezone
 from core import duties
 from core.confirmations import Confirmation
 from pledges import counts, seeding, wordings
-from pledges.actions import changing, milestones, pausing, signing, wording
-from pledges.actions.changing import NotChangeableError
+from pledges.actions import milestones, own, pausing, wording
 from pledges.choices import SignatureStatus
 from pledges.counts import Counts
 from pledges.models import CommitmentSet, CommitmentVersion, Milestone, Signature, SignatureChoice, Tally
@@ -57,7 +56,7 @@ def codes_of(signature: Signature) -> list[str]:
 )
 def test_commitments_are_added_and_dropped_and_the_counts_follow(signed: Signature, codes: list[str]) -> None:
     for _turn in range(2):
-        changing.change_commitments(signature=signed, codes=codes, now=timezone.now())
+        own.choose(signature=signed, codes=codes, now=timezone.now())
         assert codes_of(signed) == [code for code in codes if code != "nonsense"]
         assert kept_as_counted()
     assert Counts.read().people == 1
@@ -69,65 +68,14 @@ def test_what_is_kept_stays_in_the_words_that_were_signed(signed: Signature) -> 
         commitment=old.commitment, title_cy="Newydd", title_en="New", text_cy="Newydd", text_en="New"
     )
     wording.publish(by=None, version=newer)
-    changing.change_commitments(signature=signed, codes=["people-1", "people-2"], now=timezone.now())
+    own.choose(signature=signed, codes=["people-1", "people-2"], now=timezone.now())
     assert signed.choices.with_words().get(version__commitment__number=1).version == old
     assert kept_as_counted()
 
 
-@pytest.mark.parametrize("codes", [[], ["nonsense"]])
-def test_dropping_everything_is_not_a_change(signed: Signature, codes: list[str]) -> None:
-    with pytest.raises(NotChangeableError):
-        changing.change_commitments(signature=signed, codes=codes, now=timezone.now())
-    assert codes_of(signed) == ["people-1", "people-5"]
-
-
-def test_while_paused_one_may_drop_and_not_add(signed: Signature) -> None:
-    pausing.pause(by=None, set_code="people", reason="election", now=timezone.now())
-    with pytest.raises(NotChangeableError):
-        changing.change_commitments(signature=signed, codes=["people-1", "people-2"], now=timezone.now())
-    changing.change_commitments(signature=signed, codes=["people-1"], now=timezone.now())
-    assert codes_of(signed) == ["people-1"]
-    assert kept_as_counted()
-
-
-def test_new_words_wait_for_a_moderator_and_the_old_ones_are_gone(signed: Signature, client: Client) -> None:
-    signing.decide_words(by=None, signature=signed, state="approved")  # type: ignore[arg-type]  # as the form sends it
-    assert "Old words" in client.get("/en/pledges/people/").text
-    changing.change_words(signature=signed, statement="New words", language="en")
-    page = client.get("/en/pledges/people/").text
-    assert "Old words" not in page
-    assert "New words" not in page
-    signed.refresh_from_db()
-    assert signed.statement_state == "waiting"
-    changing.change_words(signature=signed, statement="", language="en")
-    signed.refresh_from_db()
-    assert signed.statement_state == "none"
-
-
-def test_a_name_is_shown_and_hidden_as_its_bearer_wishes(signed: Signature, client: Client) -> None:
-    assert "Ann Example" in client.get("/en/pledges/people/").text
-    changing.show_name(signature=signed, shows=False)
-    assert "Ann Example" not in client.get("/en/pledges/people/").text
-    changing.show_name(signature=signed, shows=True)
-    assert "Ann Example" in client.get("/en/pledges/people/").text
-    assert Counts.read().people == 1
-
-
-def test_withdrawing_takes_it_all_out_once(signed: Signature) -> None:
-    assert changing.withdraw(signature=signed, now=timezone.now()) is True
-    assert changing.withdraw(signature=signed, now=timezone.now()) is False
-    assert kept_as_counted()
-    assert Counts.read().people == 0
-    with pytest.raises(NotChangeableError):
-        changing.change_commitments(signature=signed, codes=["people-2"], now=timezone.now())
-    with pytest.raises(NotChangeableError):
-        changing.change_words(signature=signed, statement="x", language="en")
-    with pytest.raises(NotChangeableError):
-        changing.show_name(signature=signed, shows=True)
-
-
 def test_somebody_who_withdrew_may_sign_again(signed: Signature, send: Send, client: Client) -> None:
-    changing.withdraw(signature=signed, now=timezone.now())
+    own.withdraw(signature=signed, now=timezone.now())
+    assert kept_as_counted()
     send()
     press(client, deliver()[-1])
     assert Counts.read().people == 1
@@ -137,10 +85,10 @@ def test_somebody_who_withdrew_may_sign_again(signed: Signature, send: Send, cli
 def test_a_group_is_counted_among_the_groups_through_every_change(compact: None) -> None:
     seeding.seed_demo(bodies=[], signers=[invented_signer(group_name="Example Choir")], now=timezone.now())
     group = Signature.objects.get()
-    changing.change_commitments(signature=group, codes=["people-4"], now=timezone.now())
+    own.choose(signature=group, codes=["people-4"], now=timezone.now())
     assert Counts.read().chose("people-4", "groups") == 1
     assert kept_as_counted()
-    changing.withdraw(signature=group, now=timezone.now())
+    own.withdraw(signature=group, now=timezone.now())
     assert Counts.read().groups == 0
     assert kept_as_counted()
 

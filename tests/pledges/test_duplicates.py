@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 from django.test import Client
 
+from core.mailboxes import mailbox_of
 from pledges.actions import signing
 from pledges.counts import Counts
-from pledges.identity import mailbox_of, plain_name
+from pledges.identity import plain_name
 from pledges.models import Signature
 from tests.pledges.conftest import BANGOR, CAERNARFON, CARDIFF, Send, deliver, press
 

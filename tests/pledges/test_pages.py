@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from core import retention
 from places.models import Authority
 from pledges import register, seeding, wordings
 from pledges.actions import pausing, signing
@@ -159,8 +160,8 @@ def test_a_withdrawn_signature_leaves_list_and_count(send: Send, client: Client)
 def test_what_nobody_confirmed_is_forgotten_with_its_link(send: Send, client: Client) -> None:
     send()
     [mail] = deliver()
-    assert signing.forget_unconfirmed(now=timezone.now() + timedelta(days=6)) == 0
-    assert signing.forget_unconfirmed(now=timezone.now() + timedelta(days=7, minutes=1)) == 1
+    assert retention.apply("unconfirmed signatures", timezone.now() + timedelta(days=6)) == 0
+    assert retention.apply("unconfirmed signatures", timezone.now() + timedelta(days=7, minutes=1)) == 1
     assert not Signature.objects.exists()
     assert client.get(link_in(mail)).status_code == 200
     for _turn in range(2):

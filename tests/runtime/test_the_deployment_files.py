@@ -42,27 +42,6 @@ def test_granian_knows_every_option_it_is_given() -> None:
         assert option in told, option
 
 
-def test_nginx_accepts_its_file(tmp_path: Path) -> None:
-    if not shutil.which("nginx") or not shutil.which("openssl"):
-        pytest.skip("nginx or openssl is not installed")
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    request = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=canol.example.org"]
-    subprocess.run([*request, "-keyout", key, "-out", certificate], check=True, capture_output=True)
-    site = (DEPLOY / "nginx" / "canol.conf").read_text()
-    site = site.replace("/etc/ssl/certs/canol.pem", str(certificate))
-    site = site.replace("/etc/ssl/private/canol.key", str(key))
-    site = site.replace("/var/log/nginx/", f"{tmp_path}/")
-    (tmp_path / "site.conf").write_text(
-        re.sub(r"listen\s+\[::\].*", "", site).replace("listen 80;", "listen 18080;")
-    )
-    whole = tmp_path / "nginx.conf"
-    whole.write_text(
-        f"pid {tmp_path}/pid; error_log stderr;\nevents {{}}\nhttp {{ include {tmp_path}/site.conf; }}\n"
-    )
-    told = subprocess.run(["nginx", "-t", "-c", whole], capture_output=True, text=True, check=False)
-    assert told.returncode == 0, told.stderr
-
-
 def test_the_example_names_every_variable_production_demands() -> None:
     settings = (ROOT / "site" / "config" / "settings" / "production.py").read_text()
     demanded = set(re.findall(r'env\.\w+\("(\w+)"\)', settings))

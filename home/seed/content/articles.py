@@ -1,8 +1,18 @@
-"""Articles and past events, ours, dated by us."""
+"""Articles of ours, dated by us, and the by-line they stand under."""
 
 from datetime import date
 
-from .format import Article, Compare, Heading, Paragraphs, PastEvent, T
+from .format import Article, ByLine, Compare, Heading, Paragraphs, T
+
+EDITORS = ByLine(
+    key="editors",
+    name=T("The editors of this site", "Golygyddion y safle hwn"),
+    is_group=True,
+    about=T(
+        "We read what others have published and retell it in our own words.",
+        "Rydym yn darllen yr hyn y mae eraill wedi’i gyhoeddi ac yn ei ailadrodd yn ein geiriau ein hunain.",
+    ),
+)
 
 CO_PRODUCTION_OR_PARTICIPATION = Article(
     key="co-production-or-participation",
@@ -18,11 +28,12 @@ CO_PRODUCTION_OR_PARTICIPATION = Article(
         "Mae’r rhan fwyaf o sefydliadau sy’n rhoi gofal yn gofyn i bobl am eu barn. Mae llawer llai yn "
         "gadael iddyn nhw benderfynu. Beth sydd rhwng y ddau?",
     ),
-    author=T("The editors of this site", "Golygyddion y safle hwn"),
+    author="editors",
     after=T(
         "After an article by a specialist in learning disability, 10 May 2016. The words are ours.",
         "Yn seiliedig ar erthygl gan arbenigwr ym maes anabledd dysgu, 10 Mai 2016. Ni biau’r geiriau.",
     ),
+    source_date=date(2016, 5, 10),
     published=date(2026, 11, 22),
     blocks=(
         Compare(
@@ -99,13 +110,14 @@ FORUM = Article(
         "Dinasyddion, pobl sy’n rhoi cymorth, ymchwilwyr a phobl sy’n hoff o fentrau cydweithredol: beth "
         "sydd ganddyn nhw’n gyffredin?",
     ),
-    author=T("The editors of this site", "Golygyddion y safle hwn"),
+    author="editors",
     after=T(
         "After what the forum published about itself, 2014–16. The words are ours, and the forum has "
         "not approved them.",
         "Yn seiliedig ar yr hyn a gyhoeddodd y fforwm amdano’i hun, 2014–16. Ni biau’r geiriau, ac nid "
         "yw’r fforwm wedi’u cymeradwyo.",
     ),
+    source_date=date(2016, 12, 31),
     published=date(2026, 11, 22),
     blocks=(
         Paragraphs(
@@ -132,9 +144,7 @@ FORUM = Article(
     ),
 )
 
-ARTICLES = (CO_PRODUCTION_OR_PARTICIPATION, FORUM)
-
-CO_PRODUCTION_WEEK = PastEvent(
+CO_PRODUCTION_WEEK = Article(
     key="national-co-production-week-2016",
     slug=T("national-co-production-week-2016", "wythnos-cydgynhyrchu-genedlaethol-2016"),
     title=T("The first National Co-Production Week", "Yr Wythnos Cydgynhyrchu Genedlaethol gyntaf"),
@@ -143,24 +153,34 @@ CO_PRODUCTION_WEEK = PastEvent(
         "Wythnos o ddigwyddiadau a hyfforddiant ym mis Gorffennaf 2016, er mwyn i fwy o bobl glywed am "
         "gydgynhyrchu.",
     ),
-    when=T("July 2016", "Gorffennaf 2016"),
-    year=2016,
-    month=7,
-    organiser=T("Social Care Institute for Excellence", "Social Care Institute for Excellence"),
+    lead=T(
+        "In July 2016 co-production had a week of its own for the first time.",
+        "Ym mis Gorffennaf 2016 cafodd cydgynhyrchu ei wythnos ei hun am y tro cyntaf.",
+    ),
+    author="editors",
+    after=T(
+        "After what was published about the week at the time, 2016. The words are ours.",
+        "Yn seiliedig ar yr hyn a gyhoeddwyd am yr wythnos ar y pryd, 2016. Ni biau’r geiriau.",
+    ),
+    source_date=date(2016, 7, 31),
+    published=date(2026, 11, 22),
     blocks=(
         Paragraphs(
             "week2016/text",
             T(
                 "<p>The Social Care Institute for Excellence held the first such week in July 2016. There "
-                "were events and training, and people learned what co-production is. "
-                "It is over. We keep this page as a record.</p>",
+                "were events and training, and people learned what co-production is.</p>"
+                "<p>It is long over. We tell of it because a word that only specialists knew was given "
+                "to everybody that week.</p>",
                 "<p>Cynhaliodd y Social Care Institute for Excellence yr wythnos gyntaf o’i math ym mis "
                 "Gorffennaf 2016. Roedd digwyddiadau a hyfforddiant, a daeth pobl i ddysgu beth yw "
-                "cydgynhyrchu. "
-                "Mae wedi bod. Cadwn y dudalen hon fel cofnod.</p>",
+                "cydgynhyrchu.</p>"
+                "<p>Mae wedi hen fod. Rydym yn sôn amdani am i air nad oedd ond arbenigwyr yn ei wybod "
+                "gael ei roi i bawb yr wythnos honno.</p>",
             ),
         ),
     ),
 )
 
-PAST_EVENTS = (CO_PRODUCTION_WEEK,)
+BY_LINES = (EDITORS,)
+ARTICLES = (CO_PRODUCTION_OR_PARTICIPATION, FORUM, CO_PRODUCTION_WEEK)

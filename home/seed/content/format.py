@@ -9,7 +9,7 @@ translation memory, which holds on to ids) finds the same block again.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Literal
 from uuid import NAMESPACE_URL, uuid5
 
@@ -48,6 +48,7 @@ class T:
 
 
 VIEWS: dict[str, T] = {
+    "my": T("/en/my/", "/cy/fy-nhudalen/"),
     "compact": T("/en/pledges/", "/cy/addewidion/"),
     "people": T("/en/pledges/people/", "/cy/addewidion/pobl/"),
     "public-bodies": T("/en/pledges/public-bodies/", "/cy/addewidion/cyrff-cyhoeddus/"),
@@ -146,6 +147,13 @@ class Notice(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonalDataTable(Labelled):
+    """What is kept about people, made from the rooms' own register."""
+
+    title: T
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationDetails(Labelled):
     """Where the page prints the name, address and contacts of whoever runs the site (the `Organisation` row).
 
@@ -155,7 +163,18 @@ class OrganisationDetails(Labelled):
     title: T
 
 
-Block = OrganisationDetails | Paragraphs | Heading | Compare | Term | Checklist | Voice | LawNote | Notice
+Block = (
+    OrganisationDetails
+    | PersonalDataTable
+    | Paragraphs
+    | Heading
+    | Compare
+    | Term
+    | Checklist
+    | Voice
+    | LawNote
+    | Notice
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,31 +404,66 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article of ours, dated by us, that says what it is after."""
+    """An article of ours, dated by us, that says what it is after. `author` is the key of a by-line."""
 
     key: str
     slug: T
     title: T
     summary: T
     lead: T
-    author: T
+    author: str
     after: T
+    source_date: date
     published: date
     blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class PastEvent:
-    """Something that took place, as far as the source dates it."""
+class ByLine:
+    """An author: a person, or a group."""
+
+    key: str
+    name: T
+    is_group: bool
+    about: T
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An invented event. `day` counts from the Monday of the campaign week; `place` is a GSS code."""
 
     key: str
     slug: T
     title: T
     summary: T
-    when: T
-    year: int
-    month: int
+    lead: T
+    day: int
+    begins: time
+    ends: time
+    attendance: Literal["venue", "online", "mixed"]
+    spoken: Literal["cy", "en", "both"]
+    access: T
+    cost: T
+    booking: T
     organiser: T
+    venue: T | None = None
+    online: T | None = None
+    place: str | None = None
+    has_interpretation: bool = False
+    has_sign_language: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """An invented week that gathers the events of its days, from a Monday on."""
+
+    key: str
+    slug: T
+    title: T
+    summary: T
+    lead: T
+    organiser: T
+    days: int
     blocks: tuple[Block, ...]
 
 

@@ -12,10 +12,6 @@ MADE_WITH = T(
     "Ysgrifennwyd ar sail y ffynonellau a enwir isod. Nid yw pobl sydd â phrofiad byw wedi’i ddarllen "
     "eto. Dylen nhw wneud hynny cyn i neb ddibynnu arno.",
 )
-PICTURE_ALT = T(
-    "People of different ages sit round one big table and talk. One yellow chair is empty.",
-    "Pobl o bob oed yn eistedd o amgylch un bwrdd mawr ac yn sgwrsio. Mae un gadair felen yn wag.",
-)
 ARTICLE_SOURCE = T(
     "After an article on co-production and participation by a specialist in learning disability, 10 May "
     "2016.",
@@ -53,8 +49,11 @@ CO_PRODUCTION = Guide(
         "Mae llawer o bethau’n cael eu galw’n gydgynhyrchu. Mae rhai ohonyn nhw’n haeddu’r enw. Dyma sut "
         "i wybod.",
     ),
-    picture="round-table",
-    picture_alt=PICTURE_ALT,
+    picture="common-pot",
+    picture_alt=T(
+        "Four people cook together round one big pot. One of them wears an officer’s badge.",
+        "Pedwar o bobl yn coginio gyda’i gilydd o amgylch un crochan mawr. Mae un yn gwisgo bathodyn swyddog.",
+    ),
     made_with=MADE_WITH,
     first_published=WRITTEN,
     last_reviewed=WRITTEN,
@@ -189,8 +188,11 @@ BIDDING = Guide(
         "A contract may be too big for one small group. Three groups together may be just right for it.",
         "Gall contract fod yn rhy fawr i un grŵp bach. Gall tri grŵp gyda’i gilydd fod y maint iawn.",
     ),
-    picture="round-table",
-    picture_alt=PICTURE_ALT,
+    picture="pieces",
+    picture_alt=T(
+        "Five people fit coloured pieces into one picture on a board. One piece is still to come.",
+        "Pump o bobl yn gosod darnau lliw mewn un llun ar fwrdd. Mae un darn eto i ddod.",
+    ),
     made_with=MADE_WITH,
     first_published=WRITTEN,
     last_reviewed=WRITTEN,
@@ -294,8 +296,11 @@ CITIZENS_AS_PARTNERS = Guide(
         "Mewn partneriaeth rhwng dinasyddion a darparwyr, mae’r bobl sy’n defnyddio gwasanaeth yn eistedd "
         "wrth y bwrdd fel un o’r partneriaid.",
     ),
-    picture="round-table",
-    picture_alt=PICTURE_ALT,
+    picture="garden",
+    picture_alt=T(
+        "Tenants and an officer sit round a table behind a row of houses. A child comes to join them.",
+        "Tenantiaid a swyddog yn eistedd o amgylch bwrdd y tu ôl i res o dai. Mae plentyn yn dod atyn nhw.",
+    ),
     made_with=MADE_WITH,
     first_published=WRITTEN,
     last_reviewed=WRITTEN,
@@ -390,8 +395,11 @@ STARTING = Guide(
         "Nid oes angen arian, swyddfa na chyfreithiwr arnoch i ddechrau. Mae angen ychydig o bobl sydd "
         "eisiau’r un peth.",
     ),
-    picture="round-table",
-    picture_alt=PICTURE_ALT,
+    picture="shop",
+    picture_alt=T(
+        "Neighbours stand outside a shop of their own on the day it opens.",
+        "Cymdogion yn sefyll y tu allan i’w siop eu hunain ar y diwrnod y mae’n agor.",
+    ),
     made_with=MADE_WITH,
     first_published=WRITTEN,
     last_reviewed=WRITTEN,
@@ -517,8 +525,11 @@ MEMBERSHIP = Guide(
         "Mae cerdyn aelodaeth yn hawdd ei argraffu. Mae’r canllaw hwn yn sôn am aelodaeth sy’n golygu "
         "rhywbeth.",
     ),
-    picture="round-table",
-    picture_alt=PICTURE_ALT,
+    picture="vote",
+    picture_alt=T(
+        "People in a hall put up their hands to vote. An officer sits among them.",
+        "Pobl mewn neuadd yn codi eu dwylo i bleidleisio. Mae swyddog yn eistedd yn eu plith.",
+    ),
     made_with=MADE_WITH,
     first_published=WRITTEN,
     last_reviewed=WRITTEN,
@@ -611,8 +622,11 @@ WORRIES = Guide(
         "Some of these worries are right. We say so where they are.",
         "Mae rhai o’r pryderon hyn yn gywir. Dywedwn hynny lle maen nhw.",
     ),
-    picture="round-table",
-    picture_alt=PICTURE_ALT,
+    picture="umbrella",
+    picture_alt=T(
+        "Two people talk on a bench under one umbrella while a shower passes.",
+        "Dau berson yn sgwrsio ar fainc o dan un ymbarél wrth i gawod fynd heibio.",
+    ),
     made_with=MADE_WITH,
     first_published=WRITTEN,
     last_reviewed=WRITTEN,

@@ -32,8 +32,11 @@ TENANTS = Story(
         "Mewn rhai cynlluniau tai, mae gofal yn dod gyda’r cartref. Pwy sy’n cael dweud sut ofal ydyw? "
         "Dyma un ffordd y gall tenantiaid wneud hynny.",
     ),
-    picture="round-table",
-    picture_alt=TABLE_ALT,
+    picture="garden",
+    picture_alt=T(
+        "Tenants and an officer sit round a table behind a row of houses. A child comes to join them.",
+        "Tenantiaid a swyddog yn eistedd o amgylch bwrdd y tu ôl i res o dai. Mae plentyn yn dod atyn nhw.",
+    ),
     then_title=T("The usual way", "Y ffordd arferol"),
     then_steps=(
         T("The landlord chooses a care agency.", "Mae’r landlord yn dewis asiantaeth gofal."),
@@ -224,8 +227,11 @@ PROVIDER = Story(
         "darparwr gofal cymdeithasol mwyaf yng nghefn gwlad Cymru. "
         "Yna newidiodd pwy oedd biau’r sefydliad.",
     ),
-    picture="round-table",
-    picture_alt=TABLE_ALT,
+    picture="vote",
+    picture_alt=T(
+        "People in a hall put up their hands to vote. An officer sits among them.",
+        "Pobl mewn neuadd yn codi eu dwylo i bleidleisio. Mae swyddog yn eistedd yn eu plith.",
+    ),
     then_title=T("Before", "Cyn hynny"),
     then_steps=(
         T("An organisation gave support.", "Roedd sefydliad yn rhoi cymorth."),

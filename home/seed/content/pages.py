@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .format import Heading, Notice, OrganisationDetails, Paragraphs, Plain, T
+from .format import Heading, Notice, OrganisationDetails, Paragraphs, PersonalDataTable, Plain, T
 
 WRITTEN = date(2026, 11, 22)
 
@@ -246,8 +246,8 @@ PRIVACY = Plain(
                 "<li><b>Your name is shown</b> only if you tick the box that says so. Your e-mail address "
                 "is never shown. Somebody reads your own words before they are shown.</li>"
                 "<li><b>How long:</b> if you do not confirm, we remove everything after 7 days. If you "
-                "do, we keep it for as long as your signature stands. "
-                "Ask us to take it away whenever you like.</li></ul>",
+                "do, your signature stands. Your address goes when you withdraw, six months after signing "
+                "closes, or when you have not been here for 24 months.</li></ul>",
                 "<ul><li><b>Beth:</b> eich enw, eich cyfeiriad e-bost, ardal eich cyngor, yr ymrwymiadau "
                 "a ddewisoch a’ch geiriau eich hun os rhoesoch rai.</li>"
                 "<li><b>Pam:</b> i gyfrif pob person unwaith, ac er mwyn i chi allu cadarnhau mai chi "
@@ -260,8 +260,9 @@ PRIVACY = Plain(
                 "fydd eich cyfeiriad e-bost byth yn cael ei ddangos. Bydd rhywun yn darllen eich geiriau "
                 "eich hun cyn iddyn nhw gael eu dangos.</li>"
                 "<li><b>Am ba hyd:</b> os na fyddwch yn cadarnhau, byddwn yn dileu’r cyfan ar ôl 7 "
-                "diwrnod. Os byddwch, cadwn y wybodaeth cyhyd ag y bydd eich llofnod yn sefyll. "
-                "Cewch ofyn i ni ei dileu pryd bynnag y mynnwch.</li></ul>",
+                "diwrnod. Os byddwch, bydd eich llofnod yn sefyll. Caiff eich cyfeiriad ei ddileu pan "
+                "fyddwch yn tynnu’n ôl, chwe mis ar ôl i’r llofnodi gau, neu os na fuoch chi yma am 24 "
+                "mis.</li></ul>",
             ),
         ),
         Heading("privacy/ask", T("When you ask an adviser", "Pan fyddwch yn gofyn i gynghorydd datblygu")),
@@ -294,29 +295,36 @@ PRIVACY = Plain(
                 "The code is removed about 24 hours later. We do not keep the address itself.</p>"
                 "<p>We keep a note of each mail we sent you, with your address, for 90 days.</p>"
                 "<p>Forms use one cookie, which stops others from sending a form in your name. It says "
-                "nothing about you.</p>",
+                "nothing about you. While your page is open, another cookie keeps it open on your device "
+                "alone; it ends when you finish, or after an hour.</p>",
                 "<p>Pan gaiff ffurflen ei hanfon, gwnawn god wedi’i sgramblo o’r cyfeiriad rhwydwaith y "
                 "daeth ohono. Mae’n ein galluogi i weld pan fydd peiriant yn anfon llawer gormod. "
                 "Caiff y cod ei ddileu tua 24 awr yn ddiweddarach. Nid ydym yn cadw’r cyfeiriad ei hun.</p>"
                 "<p>Cadwn nodyn o bob e-bost a anfonwyd atoch, gyda’ch cyfeiriad, am 90 diwrnod.</p>"
                 "<p>Mae ffurflenni’n defnyddio un cwci, sy’n atal eraill rhag anfon ffurflen yn eich enw "
-                "chi. Nid yw’n dweud dim amdanoch chi.</p>",
+                "chi. Nid yw’n dweud dim amdanoch chi. Tra bydd eich tudalen ar agor, mae cwci arall yn ei "
+                "chadw ar agor ar eich dyfais chi’n unig; daw i ben pan fyddwch yn gorffen, neu ar ôl awr.</p>",
             ),
+        ),
+        PersonalDataTable(
+            "privacy/table", T("Everything we keep, line by line", "Popeth a gadwn, fesul llinell")
         ),
         Heading("privacy/rights", T("Your rights", "Eich hawliau")),
         Paragraphs(
             "privacy/rights-text",
             T(
-                "<p>You can ask to see what we hold about you, to have it put right, or to have it "
-                "removed. You can take back a “yes” at any time. "
-                '<a href="page:contact">Write to us</a> in Welsh or in English.</p>'
+                '<p>On <a href="view:my">your page</a> you can see everything we hold about you, put it '
+                "right, take it with you, or erase it. You can take back a “yes” there at any time. You need "
+                'no password: we send a link to your mailbox. Or <a href="page:contact">write to us</a> in '
+                "Welsh or in English.</p>"
                 "<p>Our reason in law to keep a signature is your consent. Our reason to keep an enquiry "
                 "is that we need it to answer you.</p>"
                 "<p>If you are not happy, you can complain to us. You can also complain to the <a "
                 'href="https://ico.org.uk/">Information Commissioner’s Office</a>.</p>',
-                "<p>Cewch ofyn am weld yr hyn sydd gennym amdanoch, am ei gywiro, neu am ei ddileu. Cewch "
-                "dynnu caniatâd yn ôl unrhyw bryd. "
-                '<a href="page:contact">Ysgrifennwch atom</a> yn Gymraeg neu yn Saesneg.</p>'
+                '<p>Ar <a href="view:my">eich tudalen</a> cewch weld popeth sydd gennym amdanoch, ei '
+                "gywiro, mynd â chopi ohono, neu ei ddileu. Cewch dynnu caniatâd yn ôl yno unrhyw bryd. Nid "
+                "oes angen cyfrinair: byddwn yn anfon dolen i’ch blwch post. Neu "
+                '<a href="page:contact">ysgrifennwch atom</a> yn Gymraeg neu yn Saesneg.</p>'
                 "<p>Ein sail gyfreithiol dros gadw llofnod yw eich cydsyniad. Ein sail dros gadw ymholiad "
                 "yw bod ei angen arnom i roi ateb i chi.</p>"
                 "<p>Os nad ydych yn fodlon, cewch gwyno wrthym ni. Cewch gwyno hefyd wrth <a "

@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "home",
     "guides",
     "stories",
+    "forum",
+    "news",
     "pledges",
     "enquiries",
     "people",
@@ -32,6 +34,7 @@ INSTALLED_APPS = [
     "bilingual",
     "accounts",
     "core",
+    "core.page_cache",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -65,7 +68,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "core.middleware.PrivateByDefault",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "core.page_cache.headers.CompressUnlessKept",
     "django.middleware.http.ConditionalGetMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -129,6 +132,24 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
+# Page cache: whole public pages, kept by each web process in front of Django (core/page_cache) -----------------------
+PAGE_CACHE_MEGABYTES = env.int("CANOL_PAGE_CACHE_MEGABYTES", 64)  # 0 switches it off
+PAGE_CACHE_PARAMETERS = {"page", "kind"}  # addresses with any other parameter pass by
+PAGE_CACHE_EDGE_SECONDS = env.int(
+    "CANOL_EDGE_SECONDS", 0
+)  # for how long nginx or a CDN may answer without asking
+PAGE_CACHE_LISTEN_URL = env.str(
+    "CANOL_LISTEN_URL", ""
+)  # PostgreSQL itself, where DATABASE_URL is a PgBouncer
+PURGE_URL = env.str(
+    "CANOL_PURGE_URL", ""
+)  # an HTTP cache in front that understands PURGE: told of published pages
+if PURGE_URL:
+    INSTALLED_APPS.append("wagtail.contrib.frontend_cache")
+    WAGTAILFRONTENDCACHE = {
+        "in front": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": PURGE_URL}
+    }
+
 # Languages --------------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
@@ -176,6 +197,7 @@ STORAGES = {
 WHITENOISE_MAX_AGE = 31_536_000
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+SHARE_PICTURES = True  # the worker draws each page's title for those who share it
 
 # Wagtail ----------------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Canol"
@@ -253,6 +275,15 @@ LETTER_DAYS = 90
 CHECK_IN_MONTHS = 6  # how often a public body is asked what became of its pledge
 CHECK_IN_ASK_DAYS_BEFORE = 28  # its form is mailed so long before the day
 CHECK_IN_LATE_DAYS = 14  # so long after it the page says that there was no update
+SIGNATURE_AFTER_CLOSING_DAYS = 183
+SIGNATURE_SILENT_DAYS = 730
+BODY_PLEDGE_SETTLED_DAYS = 183
+HOLD_NOTE_DAYS = 365
+MY_PAGE_LINK_HOURS = 24
+MY_PAGE_IDLE_MINUTES = 20
+MY_PAGE_MINUTES = 60
+# Keyed hashes of erased addresses. Keep it where a restored database does not take it back.
+ERASED_LIST = env.str("CANOL_ERASED_LIST", str(VAR / "erased"))
 ENQUIRY_WORKING_DAYS = 3
 ENQUIRY_KEEP_DAYS = 365
 ENQUIRY_REPLY_TO = env.str("CANOL_ENQUIRY_REPLY_TO", "")

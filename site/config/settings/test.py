@@ -18,7 +18,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+SHARE_PICTURES = False  # drawing takes time; its own tests turn it on
 MAIL_DIR = Path(tempfile.gettempdir())
+ERASED_LIST = str(Path(tempfile.mkdtemp()) / "erased")
 STATIC_ROOT = VAR / "test-static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 FORM_SECONDS_AT_LEAST = 0

@@ -6,6 +6,7 @@ and control in that order, keeps what was typed, and turns away characters no ke
 
 from core.forms.base import CanolBoundField, CanolForm, Renderer, plain
 from core.forms.fields import AnyOf, Email, Line, OneOf, Paragraphs, Phone, Pick, Upload, YesBox
+from core.forms.names import NameLine
 
 __all__ = [
     "AnyOf",
@@ -13,6 +14,7 @@ __all__ = [
     "CanolForm",
     "Email",
     "Line",
+    "NameLine",
     "OneOf",
     "Paragraphs",
     "Phone",

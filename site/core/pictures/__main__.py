@@ -1,6 +1,8 @@
-"""Writes every picture of `static/img/`. The PNG icon is made from `touch.svg`: see docs/kit.md."""
+"""Writes every picture of `static/img/`. The PNG icons are made from `touch.svg`: see docs/kit.md."""
 
-from core.pictures import marks, rings, scenes
+from core.pictures import guide_scenes, landscapes, marks, recommendations, rings, rooms, scenes
+from core.pictures.hand import OUT
+from core.sharing.drawing import draw, icon
 
 marks.mark()
 marks.things()
@@ -10,3 +12,11 @@ scenes.road()
 scenes.hill()
 rings.easy_read()
 rings.moments()
+rooms.reading_rooms()
+rooms.meeting_rooms()
+rooms.yellow_chairs()
+recommendations.five()
+landscapes.five_kinds()
+guide_scenes.guides()
+(OUT / "share.png").write_bytes(draw("Mae sedd i chi wrth y bwrdd. There is a seat for you."))
+icon(48).save(OUT / "icon.ico", sizes=[(16, 16), (32, 32), (48, 48)])

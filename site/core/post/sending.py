@@ -2,7 +2,6 @@
 
 import re
 import smtplib
-from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -45,9 +44,10 @@ def send_again(letter: Letter) -> Letter:
 
 @task
 def send_letter(letter_id: int) -> None:
-    """Send one letter. Done already: nothing happens. A failure is noted and raised, so that the worker tries again."""
-    letter = Letter.objects.get(pk=letter_id)
-    if letter.is_sent:
+    """Send one letter. Done already, or erased: nothing happens. A failure is noted and raised, so that the worker
+    tries again."""
+    letter = Letter.objects.filter(pk=letter_id).first()
+    if letter is None or letter.is_sent:
         return
     letter.attempts += 1
     letter.save(update_fields=["attempts"])
@@ -61,12 +61,6 @@ def send_letter(letter_id: int) -> None:
         raise
     letter.status, letter.sent_at, letter.failure = Status.SENT, timezone.now(), ""
     letter.save(update_fields=["status", "sent_at", "failure"])
-
-
-def forget_old(*, now: datetime) -> int:
-    """Letters that arrived are kept as long as somebody may ask what was sent; then they go, address and all."""
-    gone, _ = Letter.objects.settled_before(now - timedelta(days=settings.LETTER_DAYS)).delete()
-    return gone
 
 
 @receiver(task_gave_up)

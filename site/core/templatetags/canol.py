@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
 from core import dates
+from core import linked_data as machine_words
+from core.pages import ReadingPage
 from core.text import current_language, in_language
 
 register = template.Library()
@@ -69,6 +71,28 @@ def tel(phone: str) -> str:
 def own_name_of_language(code: str) -> str:
     """`Cymraeg`, `English`: a language in its own words."""
     return str(get_language_info(code)["name_local"])
+
+
+# --- for machines
+
+
+@register.simple_tag(takes_context=True)
+def linked_data(context: Mapping[str, Any]) -> SafeString:
+    """What the page shown says about itself in JSON-LD, with its address, language and publisher; or nothing."""
+    page = context.get("page")
+    facts = page.linked_data() if isinstance(page, ReadingPage) else None
+    if facts is None or not context.get("canonical_url"):
+        return SafeString("")
+    publisher = context.get("organisation")
+    return machine_words.script(
+        {
+            **facts,
+            "description": page.summary,
+            "url": str(context["canonical_url"]),
+            "inLanguage": current_language(),
+            "publisher": {"@type": "Organization", "name": publisher.name} if publisher else None,
+        }
+    )
 
 
 # --- seats and the compact
@@ -225,9 +249,9 @@ def scene(alt: str) -> SafeString:
 
 
 @register.simple_tag
-def ring(source: str, alt: str = "", small: bool = False) -> SafeString:
-    """A small drawing in its ring, 320 by 320."""
-    return _component("ring", source=source, alt=alt, small=small)
+def ring(source: str, alt: str = "", small: bool = False, first: bool = False) -> SafeString:
+    """A small drawing in its ring, 320 by 320. `first`: above the fold."""
+    return _component("ring", source=source, alt=alt, small=small, first=first)
 
 
 @register.simple_block_tag

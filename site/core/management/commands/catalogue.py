@@ -37,7 +37,19 @@ KEYWORDS: dict[str, Any] = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
-ROOMS = ("site", "places", "pledges", "enquiries", "guides", "stories", "home", "templates")
+ROOMS = (
+    "site",
+    "places",
+    "people",
+    "pledges",
+    "enquiries",
+    "forum",
+    "guides",
+    "stories",
+    "news",
+    "home",
+    "templates",
+)
 # CLDR's six Welsh forms: none, one, two, few (3), many (6), other.
 PLURAL_FORMS = "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n==3 ? 3 : n==6 ? 4 : 5);"
 HEADER = f"""\

@@ -1,0 +1,79 @@
+"""What askers do to their own questions, on their own page."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from accounts.models import User
+from core import audit
+from core.post import sending
+from enquiries import actions, emails
+from enquiries.choices import Channel, Direction, Status
+from enquiries.models import Enquiry, Message
+
+WAITS_FOR_US = (Status.WAITING, Status.ANSWERED)
+
+
+@transaction.atomic
+def add(*, enquiry: Enquiry, body: str, now: datetime) -> Message | None:
+    """The asker says more. A question that was answered, or waited for them, is ours again; a closed one is taken
+    up again.
+
+    The same words sent twice are kept once (None the second time).
+    """
+    case = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
+    if case.erased_at is not None or Message.objects.of(case).says_last(body):
+        return None
+    message = Message.objects.create(
+        enquiry=case, direction=Direction.IN, channel=Channel.FORM, body=body, at=now
+    )
+    audit.record(by=None, verb="enquiry.heard", target=case, detail={"channel": Channel.FORM})
+    _take_up_again(case, now=now)
+    case.version += 1
+    case.save()
+    _tell(case)
+    return message
+
+
+def _take_up_again(case: Enquiry, *, now: datetime) -> None:
+    """To the adviser it had; one that never had any is routed, unless it is held for the lead."""
+    if case.status not in (*WAITS_FOR_US, Status.CLOSED):
+        return
+    if case.status == Status.CLOSED:
+        case.closed_at, case.outcome = None, ""
+        audit.record(by=None, verb="enquiry.reopened", target=case, detail={"by_asker": True})
+    actions.promise_anew(case, now=now)
+    case.move_to(Status.ASSIGNED if case.adviser_id else Status.NEW)
+    if case.status == Status.NEW and not case.is_held:
+        actions.route(case, now=now)
+
+
+def _tell(case: Enquiry) -> None:
+    """Whoever has the case reads that there is more; every lead, where nobody has it. Nobody is told of a held one."""
+    if case.is_held:
+        return
+    for user in [case.adviser.user] if case.adviser else User.objects.holding("lead"):
+        if user.email:
+            sending.queue(kind=emails.HEARD, to=user.email, language=user.language, subject_id=case.pk)
+
+
+@transaction.atomic
+def agree(*, enquiry: Enquiry, may_keep: bool, now: datetime) -> None:
+    """Give or take back the consent to keep what was told about care or health; the adviser sees it at once."""
+    case = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
+    if case.has_consent == may_keep:
+        return
+    case.has_consent, case.consented_at = may_keep, now if may_keep else None
+    case.version += 1
+    case.save()
+    audit.record(by=None, verb="enquiry.consent", target=case, detail={"given": may_keep})
+
+
+@transaction.atomic
+def write_in(*, address: str, language: str) -> None:
+    """Answer this person in that language from now on, in every question that is still open."""
+    for case in Enquiry.objects.from_mailbox(address).open().select_for_update():
+        if case.language != language:
+            case.language, case.version = language, case.version + 1
+            case.save()
+            audit.record(by=None, verb="enquiry.language", target=case, detail={"language": language})

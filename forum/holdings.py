@@ -1,0 +1,41 @@
+"""What the Forum keeps about people, told and taken out on request."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from forum.models import Bulletin, Member, MemberInterest
+from forum.models.members import email_key
+from people.registry import Basis, Holding, not_personal
+from people.registry import register as declare
+
+
+def _members_of(address: str) -> Iterable[Member]:
+    return Member.objects.of_mailbox(email_key(address))
+
+
+def _erase(member: Member, now: datetime) -> None:
+    member.delete()
+
+
+def register() -> None:
+    declare(
+        Holding(
+            model=Member,
+            fields=(
+                "name", "organisation", "background", "email", "authority", "language", "bulletins_at", "listing",
+                "about", "created_at", "joined_at",
+            ),
+            hashes=("email_key", "form_key", "stop_nonce", "stop_hash"),
+            addresses=("email",),
+            basis=Basis.CONSENT,
+            what=_("Your name, organisation, e-mail address, council area and interests, and what you say of yourself"),
+            purpose=_("To keep the membership of the Forum, and to send bulletins to those who asked for them"),
+            kept=_("7 days unless confirmed; then until you leave, or do not answer when we ask once a year"),
+            find=_members_of,
+            erase=_erase,
+        )
+    )  # fmt: skip
+    not_personal(MemberInterest, "interests from our own list; they go with the member")
+    not_personal(Bulletin, "words that staff write to every member")

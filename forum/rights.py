@@ -1,0 +1,4 @@
+"""Names of what staff may do here."""
+
+MODERATE = "forum.moderate_member"
+SEND = "forum.send_bulletin"

@@ -1,0 +1,28 @@
+"""The titles of views that can be shared, in both languages; those of pages are known without us."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from core.text import LANGUAGES
+from places.models import Authority
+from pledges.models import PublicBody
+
+
+def of_views() -> Iterator[str]:
+    for language in LANGUAGES:
+        with override(language):
+            yield from (
+                _("Ten places, one table"),
+                _("People who have signed"),
+                _("Public bodies"),
+                _("Sign the commitments"),
+                _("Sign for a public body"),
+                _("Ask an adviser"),
+                _("Find your adviser"),
+                _("Places"),
+            )
+    for model in (Authority, PublicBody):
+        for names in model.objects.values_list("name_cy", "name_en"):
+            yield from names

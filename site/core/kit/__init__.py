@@ -1,0 +1,1 @@
+"""The kit on show, for staff: every component with sample words in both languages, from one list (`samples`)."""
