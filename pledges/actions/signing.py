@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from core import audit, confirmations
+from core.moves import check_move
 from core.post.sending import queue
 from people.preferences import mail_language
 from pledges import counts, identity, wordings
@@ -21,7 +22,6 @@ from pledges.choices import (
     SignatureStatus,
     SignerKind,
     StatementState,
-    check_move,
 )
 from pledges.duplicates import Standing, Verdict, judge
 from pledges.models import Signature, SignatureChoice
