@@ -29,6 +29,8 @@ FORMS: dict[str, dict[str, str]] = {
 OWN_WORDS = {"sign": "statement", "sign a body": "statement", "ask": "message", "join": "about"}
 PAGES = [
     "/en/", "/cy/", "/en/guides/", "/cy/canllawiau/y-berthynas-newydd/", "/en/stories/mrs-jones/", "/cy/straeon/",
+    "/en/publications/", "/cy/cyhoeddiadau/bod-yn-y-canol/", "/en/glossary/",
+    "/cy/llyfryn/canllaw/y-berthynas-newydd/", "/en/publications/owning-our-care/better-advice/",
     "/en/contact/", "/cy/data/", "/en/pledges/", "/cy/addewidion/fesul-ardal/", "/cy/addewidion/pobl/",
     "/en/pledges/people/",
     "/en/pledges/public-bodies/", "/cy/addewidion/cyrff-cyhoeddus/cyngor-enghraifft/", "/en/advisers/",
@@ -51,6 +53,7 @@ QUERIES = [
     "after=-5-%D9%A3", "after=739500-00000000000000000000000000000000", "author=nonsense", "author=%00",
     "author=%ED%A0%80", "kind=nonsense", "kind=%00", "authority=nonsense", "authority=%00", "authority=W06000002%00",
     "topic=nonsense", "commitments=nonsense&commitments=%00", "body=nonsense", "signing_as=nonsense",
+    "tick=%00&checked=list-%ED%A0%80", "checked=list-",
     "interest=nonsense&as=%00", "joining_as=%00",
     "&".join(f"x{number}=1" for number in range(1200)), "%00=%00", "q[]=1", "=",
 ]  # fmt: skip

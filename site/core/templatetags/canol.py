@@ -237,6 +237,12 @@ def story_card(
 
 
 @register.simple_tag
+def cover(title: str, when: str = "", side: Side = "people") -> SafeString:
+    """The front of a publication, drawn from its title. For eyes: the title stands beside it."""
+    return _component("cover", title=title, when=when, side=side)
+
+
+@register.simple_tag
 def picture(
     source: str, alt: str = "", caption: str = "", wide: bool = False, first: bool = False
 ) -> SafeString:
