@@ -22,6 +22,9 @@ CONTRACT = [
     ("/en/stories/", "/cy/straeon/"),
     ("/en/stories/mrs-jones/", "/cy/straeon/mrs-jones/"),
     ("/en/stories/mr-williams/", "/cy/straeon/mr-williams/"),
+    ("/en/news/", "/cy/newyddion/"),
+    ("/en/events/", "/cy/digwyddiadau/"),
+    ("/en/events/past/", "/cy/digwyddiadau/a-fu/"),
     ("/en/publications/", "/cy/cyhoeddiadau/"),
     ("/en/glossary/", "/cy/geirfa/"),
     ("/en/contact/", "/cy/cysylltu/"),
@@ -29,6 +32,7 @@ CONTRACT = [
     ("/en/privacy/", "/cy/preifatrwydd/"),
     ("/en/data/", "/cy/data/"),
     ("/en/search/", "/cy/chwilio/"),
+    ("/en/our-welsh/", "/cy/ein-cymraeg/"),
 ]
 
 

@@ -423,10 +423,10 @@ class Article:
     summary: T
     lead: T
     author: str
-    after: T
-    source_date: date
     published: date
     blocks: tuple[Block, ...]
+    after: T | None = None
+    source_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -437,6 +437,8 @@ class ByLine:
     name: T
     is_group: bool
     about: T
+    role: T | None = None
+    organisation: T | None = None
 
 
 @dataclass(frozen=True, slots=True)

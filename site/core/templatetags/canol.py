@@ -80,8 +80,10 @@ def own_name_of_language(code: str) -> str:
 def linked_data(context: Mapping[str, Any]) -> SafeString:
     """What the page shown says about itself in JSON-LD, with its address, language and publisher; or nothing."""
     page = context.get("page")
-    facts = page.linked_data() if isinstance(page, ReadingPage) else None
-    if facts is None or not context.get("canonical_url"):
+    if not isinstance(page, ReadingPage) or not context.get("canonical_url"):
+        return SafeString("")
+    facts = page.linked_data()
+    if facts is None:
         return SafeString("")
     publisher = context.get("organisation")
     return machine_words.script(
