@@ -9,12 +9,13 @@ class EnquiriesConfig(AppConfig):
     def ready(self) -> None:
         from accounts import roles
         from core.page_cache import tables
-        from enquiries import duties, emails, holdings, my_page, public_rota
+        from enquiries import duties, emails, holdings, my_page, public_rota, waiting
         from places import panels
 
         emails.register()
         duties.register()
         holdings.register()
+        waiting.register_lines()
         my_page.register()
         panels.register(30, public_rota.place_panel)
         tables.content("enquiries.Adviser")

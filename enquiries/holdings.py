@@ -29,7 +29,9 @@ def register() -> None:
                 "topic", "message", "needs", "has_consent", "consented_at", "received_at", "status", "outcome",
             ),
             hashes=("fingerprint",),
+            labels={"consented_at": _("agreed on")},
             addresses=("email",),
+            known_by=lambda enquiry: (enquiry.phone, enquiry.reference),
             what=_("Your name, how to reach you, your area, language and needs, your question, and whether we may keep "
                    "what it tells about care or health"),
             purpose=_("To answer what you asked"),
@@ -45,6 +47,7 @@ def register() -> None:
         Holding(
             model=Message,
             fields=("direction", "channel", "body", "at"),
+            labels={"direction": _("direction"), "body": _("words"), "at": _("when")},
             what=_("What you and the adviser wrote or said, and when"),
             basis=Basis.EXPLICIT,
             purpose=_("To keep together what you and the adviser said"),
@@ -57,6 +60,7 @@ def register() -> None:
         Holding(
             model=Note,
             fields=("body", "at"),
+            labels={"body": _("words"), "at": _("when")},
             what=_("Notes of our advisers about your question"),
             basis=Basis.EXPLICIT,
             purpose=_("So that a colleague can take over without asking you again"),

@@ -13,7 +13,7 @@ from pledges.models import PublicBody
 
 VIEWS = (
     "compact", "areas", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "places", "forum_join",
-    "forum_members",
+    "forum_members", "search",
 )  # fmt: skip
 
 

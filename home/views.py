@@ -49,6 +49,7 @@ def search(request: HttpRequest) -> HttpResponse:
         among = searching.readable()
         answer = searching.ask(question, language, among=among, page=number)
         context["answer"] = answer
+        context["terms"] = searching.explain(question, language) if number == 1 else []
         if answer.has_more:
             context["more"] = f"{reverse('search')}?{urlencode([('q', question), ('page', str(number + 1))])}"
         if not answer.results and not answer.asks_nothing and number == 1:

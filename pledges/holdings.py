@@ -4,7 +4,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from people.registry import Basis, Holding, not_personal
+from core.text import in_language
+from people.registry import Basis, Fact, Holding, not_personal
 from people.registry import register as declare
 from pledges.actions import forgetting
 from pledges.identity import email_key
@@ -13,6 +14,7 @@ from pledges.models import (
     BodyPledge,
     CommitmentSet,
     CommitmentVersion,
+    DailyCounts,
     PledgedCommitment,
     PublicBody,
     Signature,
@@ -23,6 +25,12 @@ from pledges.models.signatures import SignatureQuerySet
 
 def signatures_of(address: str) -> SignatureQuerySet:
     return Signature.objects.at_address(address, email_key(address))
+
+
+def _commitments(signature: Signature) -> list[Fact]:
+    chosen = signature.choices.select_related("version").order_by("version__commitment__number")
+    titles = [in_language(choice.version, "title") for choice in chosen]
+    return [Fact("commitments", _("commitments"), titles)] if titles else []
 
 
 def _erase_signature(signature: Signature, now: datetime) -> None:
@@ -43,6 +51,8 @@ def register() -> None:
             ),
             hashes=("email_key", "name_key", "postcode_key", "form_key"),
             addresses=("email",),
+            labels={"created_at": _("asked for"), "confirmed_at": _("confirmed")},
+            also=_commitments,
             what=_("Your name, e-mail address, council area, own words and choices, and scrambled codes of name, "
                    "address and postcode"),
             purpose=_("To count each person once, and to show names and words where they said so"),
@@ -64,6 +74,7 @@ def register() -> None:
             ),
             hashes=("form_key",),
             addresses=("officer_email", "signatory_email"),
+            labels={"created_at": _("sent")},
             what=_("Names, roles and work addresses of the officer and the senior person"),
             purpose=_("To know who pledged for a public body, and that they may"),
             kept=_("As long as the pledge stands, and six months after it was refused, withdrawn or left unconfirmed"),
@@ -92,3 +103,6 @@ def _words_of_bodies() -> None:
     )  # fmt: skip
     not_personal(CommitmentVersion, "words that are signed", "title_cy", "title_en", "text_cy", "text_en")
     not_personal(Tally, "names of counters", "key")
+    not_personal(
+        DailyCounts, "counts with small ones hidden, and their seal", "content", "sha256", "signature"
+    )

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pan
 from wagtail.models import PageManager
 
 from bilingual.gate import PairPublished
+from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
@@ -20,7 +21,7 @@ from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language
 from news import cursors
-from news.models.occasions import PAGE, OccasionQuerySet
+from news.models.occasions import CLOCK_SECONDS, PAGE, OccasionQuerySet
 from welsh import dates
 
 
@@ -44,6 +45,8 @@ class CampaignPage(PairPublished, ReadingPage):
 
     objects = PageManager.from_queryset(OccasionQuerySet)()
 
+    shared = ("starts_at", "ends_at", "is_demo")
+    override_translatable_fields = kept_alike(shared)
     searched = ["lead", "organiser"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,

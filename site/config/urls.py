@@ -38,6 +38,7 @@ urlpatterns += i18n_patterns(
     path("", include("forum.urls")),
     path("", include("people.urls")),
     path("", include("places.urls")),
+    path("", include("guides.urls")),
     path("", include("bilingual.urls")),
     path("", include("news.urls")),
     path("", include("home.urls")),
