@@ -21,7 +21,7 @@ from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language
 from news import cursors
-from news.models.occasions import CLOCK_SECONDS, PAGE, OccasionQuerySet
+from news.models.occasions import PAGE, OccasionQuerySet
 from welsh import dates
 
 

@@ -23,7 +23,7 @@ from core.text import current_language
 from news.choices import Attendance, Spoken, Standing
 from news.models.campaigns import CampaignPage
 from news.models.joined import JoiningManager
-from news.models.occasions import CLOCK_SECONDS, OccasionQuerySet
+from news.models.occasions import OccasionQuerySet
 from places.models import Authority
 from welsh import dates
 

@@ -15,7 +15,7 @@ from core.pages import ReadingPage
 from news import cursors
 from news.models.campaigns import CampaignPage
 from news.models.events import EventPage
-from news.models.occasions import CLOCK_SECONDS, PAGE
+from news.models.occasions import PAGE
 
 WEEKS = 10
 
