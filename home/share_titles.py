@@ -15,6 +15,7 @@ def of_views() -> Iterator[str]:
         with override(language):
             yield from (
                 _("Ten places, one table"),
+                _("Council area by council area"),
                 _("People who have signed"),
                 _("Public bodies"),
                 _("Sign the commitments"),
@@ -22,6 +23,9 @@ def of_views() -> Iterator[str]:
                 _("Ask an adviser"),
                 _("Find your adviser"),
                 _("Places"),
+                _("Search"),
+                _("Join the Forum"),
+                _("Members of the Forum"),
             )
     for model in (Authority, PublicBody):
         for names in model.objects.values_list("name_cy", "name_en"):

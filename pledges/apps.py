@@ -22,12 +22,13 @@ class PledgesConfig(AppConfig):
     def ready(self) -> None:
         from accounts import roles
         from core.page_cache import tables
-        from pledges import confirming, duties, emails, holdings, my_page, panels
+        from pledges import confirming, duties, emails, holdings, my_page, panels, waiting
 
         emails.register()
         confirming.register()
         duties.register()
         holdings.register()
+        waiting.register_lines()
         panels.register()
         my_page.register()
         tables.content(

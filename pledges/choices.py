@@ -156,16 +156,3 @@ PROGRESS_MOVES: Mapping[str, frozenset[str]] = {
 # What still stands or may yet: one such row for each name at each mailbox.
 LIVE_SIGNATURE = (_S.PENDING, _S.HELD, _S.CONFIRMED)
 UNSETTLED_PLEDGE = (_P.HELD, _P.AWAITING_SIGNATORY, _P.AWAITING_STAFF)
-
-
-class MoveNotAllowedError(ValueError):
-    """A row was asked to go where it may not go from where it stands."""
-
-    def __init__(self, was: str, wished: str) -> None:
-        super().__init__(f"from {was} to {wished}")
-
-
-def check_move(moves: Mapping[str, frozenset[str]], was: str, wished: str) -> None:
-    """Refuse a move that is not in the table."""
-    if wished not in moves[was]:
-        raise MoveNotAllowedError(was, wished)

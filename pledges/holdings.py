@@ -5,7 +5,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from people.registry import Basis, Holding, not_personal
+from core.text import in_language
+from people.registry import Basis, Fact, Holding, not_personal
 from people.registry import register as declare
 from pledges.actions import forgetting
 from pledges.identity import email_key
@@ -29,6 +30,12 @@ from pledges.models.signatures import SignatureQuerySet
 
 def signatures_of(address: str) -> SignatureQuerySet:
     return Signature.objects.at_address(address, email_key(address))
+
+
+def _commitments(signature: Signature) -> list[Fact]:
+    chosen = signature.choices.select_related("version").order_by("version__commitment__number")
+    titles = [in_language(choice.version, "title") for choice in chosen]
+    return [Fact("commitments", _("commitments"), titles)] if titles else []
 
 
 def _erase_signature(signature: Signature, now: datetime) -> None:
@@ -58,6 +65,8 @@ def register() -> None:
             ),
             hashes=("email_key", "name_key", "postcode_key", "form_key"),
             addresses=("email",),
+            labels={"created_at": _("asked for"), "confirmed_at": _("confirmed")},
+            also=_commitments,
             what=_("Your name, e-mail address, council area, own words and choices, and scrambled codes of name, "
                    "address and postcode"),
             purpose=_("To count each person once, and to show names and words where they said so"),
@@ -79,6 +88,7 @@ def register() -> None:
             ),
             hashes=("form_key",),
             addresses=("officer_email", "signatory_email"),
+            labels={"created_at": _("sent")},
             what=_("Names, roles and work addresses of the officer and the senior person"),
             purpose=_("To know who pledged for a public body, and that they may"),
             kept=_("As long as the pledge stands, and six months after it was refused, withdrawn or left unconfirmed"),

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from core.forms import plain
+from core.moves import MoveNotAllowedError
 from core.text import current_language
 from pledges import wordings
 from pledges.actions import keying
 from pledges.cards import Row
-from pledges.choices import Channel, MoveNotAllowedError, SheetStatus
+from pledges.choices import Channel, SheetStatus
 from pledges.models import EventSheet
 from pledges.rights import CHECK, KEY
 

@@ -10,9 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from core import audit
+from core.moves import check_move
 from core.post.sending import queue
 from pledges import counts, rounds
-from pledges.choices import PROGRESS_MOVES, PledgeStatus, Progress, check_move
+from pledges.choices import PROGRESS_MOVES, PledgeStatus, Progress
 from pledges.models import BodyPledge, CheckIn, PledgedCommitment, Report, is_closed_by
 
 MAIL_ASK, MAIL_DUE, MAIL_LATE = "pledges.check_in", "pledges.check_in_due", "pledges.check_in_late"

@@ -1,6 +1,7 @@
 """Signing, confirming, and what staff decide about a signature."""
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from core import audit, confirmations
+from core.moves import check_move
 from core.post.sending import queue
 from people.preferences import mail_language
 from pledges import counts, identity, wordings
@@ -20,7 +22,6 @@ from pledges.choices import (
     SignatureStatus,
     SignerKind,
     StatementState,
-    check_move,
 )
 from pledges.duplicates import Standing, Verdict, judge
 from pledges.models import Signature, SignatureChoice
@@ -86,13 +87,12 @@ def _sign(answers: SignatureAnswers, side: wordings.Side, now: datetime, *, is_s
     if same is not None and same.inbox_id and same.form_key == answers.form_key:
         return same.inbox_id
     if same is not None and same.status != SignatureStatus.PENDING:
-        return _only_write(
-            MAIL_HELD if same.status == SignatureStatus.HELD else MAIL_ALREADY, same, answers, now
-        )
+        kind = MAIL_HELD if same.status == SignatureStatus.HELD else MAIL_ALREADY
+        return _only_write(kind, same, answers, side, now)
     standing = [row for row in rows if row.status != SignatureStatus.PENDING]
     verdict = judge(newcomer, map(_standing, standing))
     if verdict is Verdict.ALREADY_SIGNED:
-        return _only_write(MAIL_ALREADY, standing[0], answers, now)
+        return _only_write(MAIL_ALREADY, standing[0], answers, side, now)
     signature = same or Signature(set=side.set, email_key=email_key, name_key=newcomer.name_key)
     _fill(signature, answers, now)
     if is_suspicious:
@@ -124,15 +124,9 @@ def _keep_and_write(
 ) -> uuid.UUID:
     is_rewritten = not signature._state.adding
     signature.inbox_id = uuid.uuid4()
-    signature.save()
     if is_rewritten:
         signature.choices.all().delete()
-    SignatureChoice.objects.bulk_create(
-        [
-            SignatureChoice(signature=signature, version_id=one.version_id)
-            for one in side.of_codes(answers.codes)
-        ]
-    )
+    _keep(signature, answers, side)
     is_held = signature.status == SignatureStatus.HELD
     return _write(
         MAIL_HELD if is_held else MAIL_CONFIRM, signature, answers.email, now, inbox_id=signature.inbox_id,
@@ -140,9 +134,30 @@ def _keep_and_write(
     )  # fmt: skip
 
 
-def _only_write(kind: str, about: Signature, answers: SignatureAnswers, now: datetime) -> uuid.UUID:
-    """Nothing is kept: the mail says what the screen does not."""
+class _ThrownAway(Exception):
+    """Rolls back what was written for the clock alone."""
+
+
+def _only_write(
+    kind: str, about: Signature, answers: SignatureAnswers, side: wordings.Side, now: datetime
+) -> uuid.UUID:
+    """Nothing is kept: the mail says what the screen does not. It takes as long as keeping, so no clock says it."""
+    with suppress(_ThrownAway), transaction.atomic():
+        unkept = Signature(set=side.set, status=SignatureStatus.EXPIRED)
+        _fill(unkept, answers, now)
+        unkept.form_key = ""
+        _keep(unkept, answers, side)
+        raise _ThrownAway
     return _write(kind, about, answers.email, now)
+
+
+def _keep(signature: Signature, answers: SignatureAnswers, side: wordings.Side) -> None:
+    signature.save()
+    chosen = [
+        SignatureChoice(signature=signature, version_id=one.version_id)
+        for one in side.of_codes(answers.codes)
+    ]
+    SignatureChoice.objects.bulk_create(chosen)
 
 
 def _write(

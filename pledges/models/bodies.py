@@ -12,17 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from core.moves import check_move
 from core.text import Language, in_language
 from places.models import Authority, HealthBoard, Named
-from pledges.choices import (
-    PLEDGE_MOVES,
-    UNSETTLED_PLEDGE,
-    BodyKind,
-    HoldReason,
-    PledgeStatus,
-    Progress,
-    check_move,
-)
+from pledges.choices import PLEDGE_MOVES, UNSETTLED_PLEDGE, BodyKind, HoldReason, PledgeStatus, Progress
 from pledges.models.compact import CommitmentVersion
 from welsh.collation import sort_key
 

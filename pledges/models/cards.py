@@ -10,7 +10,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from pledges.choices import SHEET_MOVES, Channel, SheetStatus, check_move
+from core.moves import check_move
+from pledges.choices import SHEET_MOVES, Channel, SheetStatus
 from pledges.models.compact import CommitmentSet
 
 _LANGUAGES = [("cy", "Cymraeg"), ("en", "English")]

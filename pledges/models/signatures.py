@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.moves import check_move
 from places.models import Authority
 from pledges.choices import (
     LIVE_SIGNATURE,
@@ -20,7 +21,6 @@ from pledges.choices import (
     SignatureStatus,
     SignerKind,
     StatementState,
-    check_move,
 )
 from pledges.models.cards import EventSheet
 from pledges.models.compact import CommitmentSet, CommitmentVersion

@@ -17,11 +17,12 @@ from wagtail.models import Page
 
 from bilingual import pairs
 from bilingual.gate import PairPublished
-from bilingual.models import Ready
+from bilingual.models import Pair, Ready
 from bilingual.pairs import Outcome, Wait
 from bilingual.staff import advising, listing, report, second_look, work
 from bilingual.staff.rights import VIEW
 from bilingual.staff.words import say
+from core import waiting
 
 
 @hooks.register("before_publish_page")
@@ -94,6 +95,15 @@ def advice_button(page: Page, user: Any, view_name: str, next_url: str | None = 
     if view_name == "edit" and isinstance(page.specific_deferred, PairPublished):
         url = reverse("page_advice", args=[page.pk])
         yield Button(_("Advice on the words"), url, icon_name="help", priority=70)
+
+
+def _stale(request: HttpRequest) -> Iterator[waiting.Line]:
+    if request.user.has_perm(VIEW):
+        stale = waiting.how_many(Pair.objects.stale())
+        yield waiting.Line(gettext_lazy("Out of date translations"), reverse("translation_queue"), stale)
+
+
+waiting.register("translations", 30, _stale)
 
 
 class ForTranslators(MenuItem):

@@ -6,20 +6,24 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
+        from django.db.models.signals import post_save
         from wagtail.signals import page_published
 
         from core import (
             checks,  # noqa: F401  # registers the system checks
             duties,
             keeping,
+            photographs,
             retention,
         )
+        from core.images import CanolImage
         from core.page_cache import tables
         from core.sharing import tasks as sharing
 
         keeping.rules()
         duties.register("time is over", retention.duty)
         sharing.register()
+        post_save.connect(photographs.saved, sender=CanolImage, dispatch_uid="renditions of a photograph")
         page_published.connect(sharing.page_went_live, dispatch_uid="picture for sharing")
         tables.content("core.Organisation", "core.CanolImage")
         # Made while a page is rendered: a new one changes nothing that is kept.

@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from core.images import CanolImage
+from core.photographs import Photograph, photograph_of
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
-
-SCENE = "width-1200"
 
 
 class Scene(models.TextChoices):
@@ -71,7 +70,12 @@ class Pictured(models.Model):
     )
 
     picture_panel = MultiFieldPanel(
-        [FieldPanel("drawing"), FieldPanel("drawing_alt"), FieldPanel("photo")], heading=_("Picture")
+        [
+            FieldPanel("drawing", help_text=_("One of the site’s own drawings.")),
+            FieldPanel("drawing_alt"),
+            FieldPanel("photo"),
+        ],
+        heading=_("Picture"),
     )
 
     class Meta:
@@ -88,10 +92,10 @@ class Pictured(models.Model):
             raise ValidationError({"drawing_alt": _("Say what the drawing shows.")})
 
     @property
-    def picture_source(self) -> str:
-        """What `{% picture %}` takes: a file of `static/img/`, an address, or nothing."""
+    def picture_source(self) -> Photograph | str:
+        """What `{% picture %}` takes: a photograph, a file of `static/img/`, or nothing."""
         if self.photo is not None:
-            return str(self.photo.get_rendition(SCENE).url)
+            return photograph_of(self.photo)
         return f"{self.drawing}.svg" if self.drawing else ""
 
     @property

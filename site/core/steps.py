@@ -75,6 +75,10 @@ class StepFlow(View):
         """Further values for the pages of this flow."""
         return {}
 
+    def form_context(self, step: Step, answers: QueryDict) -> dict[str, Any]:
+        """Further arguments for the form of a step, where what it offers hangs on earlier answers."""
+        return {}
+
     # -- requests ---------------------------------------------------------------------------------------------------
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -140,7 +144,7 @@ class StepFlow(View):
         return applying[max(applying.index(at) - 1, 0)]
 
     def _form(self, step: Step, answers: QueryDict) -> CanolForm:
-        return step.form_class(answers)
+        return step.form_class(answers, **self.form_context(step, answers))
 
     def _filled(self, answers: QueryDict) -> list[tuple[Step, CanolForm]]:
         return [(step, self._form(step, answers)) for step in self._applying(answers)]
@@ -158,8 +162,9 @@ class StepFlow(View):
     ) -> HttpResponse:
         applying = self._applying(answers)
         if form is None:
-            blank = step.form_class()
-            form = step.form_class(initial=_shown_values(blank, answers))
+            further = self.form_context(step, answers)
+            blank = step.form_class(**further)
+            form = step.form_class(initial=_shown_values(blank, answers), **further)
         number = applying.index(step) + 1
         context = {
             "step": step,

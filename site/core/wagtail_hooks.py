@@ -1,5 +1,6 @@
 """The kit's own corner of the staff side: who runs the site, letters that could not be sent, the audit trail."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -13,9 +14,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core import waiting
 from core.audit import record
 from core.organisation import Organisation
 from core.post.models import Letter, Status
@@ -60,6 +63,32 @@ def letter_again(request: HttpRequest, pk: int) -> HttpResponse:
         record(by=request.user, verb="letter.send_again", target=letter)
     messages.success(request, _("The letter is on its way again."))
     return redirect("letters")
+
+
+class WaitingPanel(Component):
+    """What waits for this person, first on the first page."""
+
+    order = 10
+    template_name = "core/admin/waiting.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        return {"lines": waiting.lines_for(parent_context["request"])}
+
+
+@hooks.register("construct_homepage_panels")
+def what_waits(request: HttpRequest, panels: list[Any]) -> None:
+    panels.insert(0, WaitingPanel())
+
+
+def _unsent(request: HttpRequest) -> Iterator[waiting.Line]:
+    if _may_see_letters(request):
+        failed = waiting.how_many(Letter.objects.failed())
+        yield waiting.Line(
+            gettext_lazy("Letters that could not be sent"), reverse("letters"), failed, is_late=True
+        )
+
+
+waiting.register("letters", 90, _unsent)
 
 
 @hooks.register("register_admin_urls")

@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from django.core.files.storage import default_storage
+from django.core.files.storage import InMemoryStorage
 from PIL import Image
 
 from core.sharing import drawing, pictures
@@ -20,7 +20,15 @@ TITLES = [
 
 
 @pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch, settings: Any) -> list[str]:
+def kept(monkeypatch: pytest.MonkeyPatch) -> InMemoryStorage:
+    """Where pictures are kept, and no other test looks."""
+    storage = InMemoryStorage()
+    monkeypatch.setattr(pictures, "default_storage", storage)
+    return storage
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch, settings: Any, kept: InMemoryStorage) -> list[str]:
     """Drawing is on, but only noted."""
     settings.SHARE_PICTURES = True
     titles: list[str] = []
@@ -54,13 +62,15 @@ def test_a_picture_is_of_the_size_that_is_announced_and_light() -> None:
     assert len(file) < 40_000
 
 
-def test_until_it_is_drawn_the_sites_own_stands_in(drawn: list[str], settings: Any) -> None:
+def test_until_it_is_drawn_the_sites_own_stands_in(
+    drawn: list[str], kept: InMemoryStorage, settings: Any
+) -> None:
     before = pictures.address_of("A new title")
     assert before == f"{settings.BASE_URL}/static/img/share.png"
     pictures.make("A new title")
     after = pictures.address_of("A new title")
     assert after.startswith(f"{settings.BASE_URL}/media/share/")
-    assert default_storage.exists(pictures.name_of("A new title"))
+    assert kept.exists(pictures.name_of("A new title"))
 
 
 def test_a_picture_is_drawn_once(drawn: list[str]) -> None:
@@ -69,12 +79,14 @@ def test_a_picture_is_drawn_once(drawn: list[str]) -> None:
 
 
 @pytest.mark.django_db
-def test_pictures_that_nobody_shows_any_more_go(drawn: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pictures_that_nobody_shows_any_more_go(
+    drawn: list[str], kept: InMemoryStorage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pictures, "wanted", lambda: iter(["Kept"]))
     for title in ("Kept", "Given up"):
         pictures.make(title)
     pictures.address_of("Given up")
     pictures.forget_unwanted()
-    assert default_storage.exists(pictures.name_of("Kept"))
-    assert not default_storage.exists(pictures.name_of("Given up"))
+    assert kept.exists(pictures.name_of("Kept"))
+    assert not kept.exists(pictures.name_of("Given up"))
     assert pictures.address_of("Given up").endswith("share.png")

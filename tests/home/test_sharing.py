@@ -5,6 +5,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.core.files.storage import InMemoryStorage
 from django.test import Client
 from wagtail.models import Page
 
@@ -12,6 +13,15 @@ from core import sitemaps
 from core.outbox.worker import drain
 from core.sharing import pictures, tasks
 from home import site_map
+
+
+@pytest.fixture(autouse=True)
+def quick(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drawing is on, done in no time, and kept where no other test looks."""
+    settings.SHARE_PICTURES = True
+    monkeypatch.setattr(pictures, "draw", lambda title: b"a picture")
+    monkeypatch.setattr(pictures, "default_storage", InMemoryStorage())
+    monkeypatch.setattr(pictures, "_seen", set())
 
 
 def meta(html: str, name: str) -> str:
@@ -28,18 +38,13 @@ def test_every_address_has_a_title_and_words_to_share_and_a_picture_that_will_be
             html = client.get(path).text
             title = meta(html, "og:title")
             assert title, path
-            assert pictures.name_of(title) in wanted, path
+            assert pictures.name_of(title) in wanted, f"name the title of {path} in home/share_titles.py"
             assert meta(html, "og:description") == meta(html, "description") != "", path
             assert meta(html, "og:locale") == f"{language}_GB", path
             assert meta(html, "og:image").startswith("http"), path
 
 
-def test_a_page_that_goes_live_gets_its_picture_from_the_worker(
-    site: None, client: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    settings.SHARE_PICTURES = True
-    monkeypatch.setattr(pictures, "draw", lambda title: b"a picture")
-    monkeypatch.setattr(pictures, "_seen", set())
+def test_a_page_that_goes_live_gets_its_picture_from_the_worker(site: None, client: Client) -> None:
     page = Page.objects.get(slug="mrs-jones", locale__language_code="cy")
     assert meta(client.get(page.get_url()).text, "og:image").endswith("/static/img/share.png")
     tasks.page_went_live(sender=type(page), instance=page)
@@ -49,11 +54,9 @@ def test_a_page_that_goes_live_gets_its_picture_from_the_worker(
 
 
 def test_what_publishing_could_not_see_is_drawn_by_a_duty(
-    site: None, settings: Any, monkeypatch: pytest.MonkeyPatch
+    site: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.SHARE_PICTURES = True
     monkeypatch.setattr(tasks, "AT_ONCE", 30)
-    monkeypatch.setattr(pictures, "draw", lambda title: b"a picture")
     total = len(set(pictures.wanted()))
     runs = [made for _ in range(20) if (made := pictures.make_missing(tasks.AT_ONCE))]
     assert max(runs) == 30

@@ -20,11 +20,11 @@ RUN = """async tags => {
 SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
 
 
-def violations(visitor: Visitor, state: str = "") -> list[str]:
+def violations(visitor: Visitor, state: str = "", views: list[tuple[int, str]] | None = None) -> list[str]:
     """What axe has against the page as it stands, and whether it scrolls sideways; one line each."""
     page, lines = visitor.page, []
     page.evaluate(AXE_SCRIPT)
-    for width, scheme in VIEWS[visitor.language]:
+    for width, scheme in views or VIEWS[visitor.language]:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
         where = f"{visitor.path} {state} at {width} {scheme}"

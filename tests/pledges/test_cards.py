@@ -13,9 +13,10 @@ from django.utils import timezone
 from accounts import role_groups
 from accounts.models import User
 from core import retention
+from core.moves import MoveNotAllowedError, check_move
 from pledges.actions import keying, signing
 from pledges.cards import NO_COMMITMENT, NO_NAME, NO_POSTCODE, SIGNED, TWICE, Row, judge
-from pledges.choices import SHEET_MOVES, Channel, MoveNotAllowedError, SheetStatus, check_move
+from pledges.choices import SHEET_MOVES, Channel, SheetStatus
 from pledges.counts import Counts
 from pledges.models import Card, EventSheet, Signature
 from tests.pledges.conftest import BANGOR, CAERNARFON, CARDIFF, Send, deliver, press

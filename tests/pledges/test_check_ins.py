@@ -16,10 +16,11 @@ from pytest_django import DjangoAssertNumQueries
 from accounts import role_groups
 from accounts.models import User
 from core import duties
+from core.moves import MoveNotAllowedError, check_move
 from core.post.models import Letter
 from pledges import seeding
 from pledges.actions import pledging, reporting
-from pledges.choices import PROGRESS_MOVES, MoveNotAllowedError, Progress, check_move
+from pledges.choices import PROGRESS_MOVES, Progress
 from pledges.counts import Counts
 from pledges.models import BodyPledge, CheckIn, PledgedCommitment, Report
 from pledges.rounds import is_late, months_after

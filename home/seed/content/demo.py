@@ -5,6 +5,7 @@ keeps for drama. No real body is given a promise. Citizens' own words stand in o
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from .format import T
@@ -593,5 +594,30 @@ ENQUIRIES = (
         "membership",
         "Hoffem gynnig aelodaeth i’r bobl a gefnogwn. Oes enghreifftiau o reolau y gallen ni eu gweld?",
         2,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoUptake:
+    """An invented body that took a recommendation up; `recommendation` is the key of its page."""
+
+    recommendation: str
+    body: str
+    taken_up_on: date
+    evidence: T
+
+
+UPTAKES = (
+    DemoUptake(
+        recommendation="owning-our-care/better-advice",
+        body="example-council",
+        taken_up_on=date(2026, 10, 5),
+        evidence=T(
+            "An invented example: the council pays for a desk in the library where anybody can ask how to "
+            "start a co-operative, and it lists who has asked and what came of it.",
+            "Enghraifft ddychmygol: mae’r cyngor yn talu am ddesg yn y llyfrgell lle gall unrhyw un ofyn "
+            "sut i ddechrau menter gydweithredol, ac mae’n rhestru pwy ofynnodd a beth ddaeth o hynny.",
+        ),
     ),
 )

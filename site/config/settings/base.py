@@ -267,6 +267,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}
 RATE_LIMIT_SCALE = env.int("RATE_LIMIT_SCALE", 1)
 RATE_NETWORK = [(30, 60), (200, 3600)]
 RATE_MAILBOX = [(5, 3600)]
+RATE_UPLOAD = [(10, 600), (40, 86400)]
 RATE_ALLOWED_NETWORKS: list[str] = env.list("RATE_ALLOWED_NETWORKS", [])
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 FORM_SECONDS_AT_LEAST = 2
@@ -286,6 +287,8 @@ MY_PAGE_MINUTES = 60
 ERASED_LIST = env.str("CANOL_ERASED_LIST", str(VAR / "erased"))
 ENQUIRY_WORKING_DAYS = 3
 ENQUIRY_KEEP_DAYS = 365
+FOLLOW_UP_DAYS = 90
+SURVEY_DAYS = (14, 7)  # asked so many days after closing, recalled so many after that
 ENQUIRY_REPLY_TO = env.str("CANOL_ENQUIRY_REPLY_TO", "")
 
 AXES_FAILURE_LIMIT = 5

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from core import duties
 from core.outbox import task
+from core.page_cache.models import Generation
 from core.sharing import pictures
 
 AT_ONCE = 100
@@ -17,14 +18,17 @@ AT_ONCE = 100
 def draw_page(page_id: int) -> None:
     """The picture of a page that has just gone live."""
     page = Page.objects.live().filter(pk=page_id).first()
-    if page is not None:
-        pictures.make(page.title)
+    if page is not None and pictures.make(page.title):
+        Generation.begin_another()  # kept pages name the general picture
 
 
 @task
 def draw_missing() -> None:
     """A hundred that are missing, and then the next hundred."""
-    if pictures.make_missing(AT_ONCE) == AT_ONCE:
+    made = pictures.make_missing(AT_ONCE)
+    if made:
+        Generation.begin_another()
+    if made == AT_ONCE:
         draw_missing.enqueue()
 
 
@@ -37,7 +41,10 @@ def sweep(now: datetime) -> int:
     """What publishing could not see: views, a restored copy, a new design; and what is shown no longer."""
     if not settings.SHARE_PICTURES:
         return 0
-    return pictures.forget_unwanted() + pictures.make_missing(AT_ONCE)
+    done = pictures.forget_unwanted() + pictures.make_missing(AT_ONCE)
+    if done:
+        Generation.begin_another()
+    return done
 
 
 def register() -> None:
