@@ -6,13 +6,12 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from forum.models import Bulletin, Member, MemberInterest
-from forum.models.members import email_key
 from people.registry import Basis, Holding, not_personal
 from people.registry import register as declare
 
 
 def _members_of(address: str) -> Iterable[Member]:
-    return Member.objects.of_mailbox(email_key(address))
+    return Member.objects.at_address(address)
 
 
 def _erase(member: Member, now: datetime) -> None:

@@ -14,7 +14,6 @@ from core.text import current_language
 from forum import actions, forms, tasks
 from forum.choices import Background, Listing, MemberStatus
 from forum.models import Member
-from forum.models.members import email_key
 from people import sections
 from people.sections import Consent, Deed, Item, Said, Section, Way
 
@@ -27,7 +26,7 @@ _WAYS = (Way("leave-forum", gettext_lazy("Leave the Forum")),)
 
 
 def _member(address: str) -> Member | None:
-    return Member.objects.of_mailbox(email_key(address)).joined().with_what_they_chose().first()
+    return Member.objects.at_address(address).joined().with_what_they_chose().first()
 
 
 def _joined(address: str, now: datetime) -> list[Item]:

@@ -1,8 +1,11 @@
-"""Blocks of Easy Read pages: a question, then rows of one picture and a few short sentences."""
+"""Blocks of Easy Read pages, of publications, and of running text that explains its words from the glossary."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
 
+from core.blocks import article
 from core.drawings import EASY_PICTURES
 
 
@@ -44,3 +47,61 @@ class Source(blocks.TextBlock):
     class Meta:
         icon = "doc-full"
         label = _("Source")
+
+
+class Correction(blocks.StructBlock):
+    """Something that was put right or changed, and when: kept, so that a reader who came before can see it."""
+
+    date = blocks.DateBlock(label=_("Date"))
+    text = blocks.TextBlock(
+        label=_("What was changed"),
+        rows=2,
+        help_text=_("What stood there before, what stands there now, and why."),
+    )
+
+    class Meta:
+        icon = "edit"
+        label = _("Correction or change")
+
+
+class Credit(blocks.StructBlock):
+    role = blocks.CharBlock(label=_("Role"), max_length=80, help_text=_("For example “Written by”."))
+    name = blocks.CharBlock(label=_("Name"), max_length=200)
+
+    class Meta:
+        icon = "user"
+        label = _("Who did what")
+
+
+class File(blocks.StructBlock):
+    """A file to take away. Its kind and size are read from the file itself."""
+
+    title = blocks.CharBlock(
+        label=_("Title"), max_length=120, help_text=_("What it is, for example “Large print”.")
+    )
+    document = DocumentChooserBlock(label=_("File"))
+    language = blocks.ChoiceBlock(
+        label=_("Language of the file"),
+        choices=[("cy", _("Welsh")), ("en", _("English")), ("both", _("Welsh and English"))],
+    )
+
+    class Meta:
+        icon = "download"
+        label = _("File")
+
+
+class ExplainedTerm(SnippetChooserBlock):
+    """A word of the glossary, explained where it stands in the words that the glossary has for it today."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(target_model="guides.GlossaryTerm", **kwargs)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Word from the glossary")
+        template = "blocks/glossary_term.html"
+
+
+def reading() -> list[tuple[str, blocks.Block]]:
+    """Running text of guides and publications: an article's blocks, and words from the glossary."""
+    return [*article(), ("glossary_term", ExplainedTerm())]

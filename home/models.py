@@ -75,6 +75,8 @@ class HomePage(PairPublished, ReadingPage):
     subpage_types: ClassVar[list[str]] = [
         "guides.GuideIndexPage",
         "stories.StoryIndexPage",
+        "guides.PublicationIndexPage",
+        "guides.GlossaryPage",
         "forum.ForumPage",
         "news.NewsIndexPage",
         "news.EventIndexPage",

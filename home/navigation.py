@@ -55,6 +55,8 @@ def footer_items() -> list[tuple[str, str]]:
         (_("Events"), events_front()),
         (_("Contact"), _under_home(_("contact/"))),
         (_("Find your adviser"), reverse("advisers")),
+        (_("Publications"), _under_home(_("publications/"))),
+        (_("Glossary"), _under_home(_("glossary/"))),
         (_("Forum"), _under_home(_("forum/"))),
         (_("Search"), reverse("search")),
         (_("Accessibility"), _under_home(_("accessibility/"))),

@@ -9,13 +9,15 @@ from wagtail.models import Locale, Page
 from wagtail.search.query import And, PlainText, SearchQuery
 
 from core.forms import plain
-from core.text import Language
+from core.text import Language, in_language
+from guides.models import GlossaryPage, GlossaryTerm
 from welsh import search as keys
 
 LONGEST = 200
 WORDS = 12
 PER_PAGE = 10
 LAST_PAGE = 20
+TERMS = 3
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,25 @@ def ask(question: str, language: Language, *, among: Any, page: int = 1) -> Answ
         ],
         has_more=len(found) > PER_PAGE and page < LAST_PAGE,
     )
+
+
+def explain(question: str, language: Language) -> list[Result]:
+    """Words of the glossary that answer the question, those it asks for by name first; at most a few."""
+    found = list(GlossaryTerm.objects.answering(question, language)[: TERMS * PER_PAGE])
+    if not found:
+        return []
+    found.sort(key=lambda term: not keys.answers(in_language(term, "term", language), question, language))
+    address = GlossaryPage.objects.address_in(language)
+    if address is None:
+        return []
+    return [
+        Result(
+            title=_marked(in_language(term, "term", language), question, language),
+            summary=_marked(in_language(term, "meaning", language), question, language),
+            url=f"{address}#{in_language(term, 'slug', language)}",
+        )
+        for term in found[:TERMS]
+    ]
 
 
 def _query(question: str, language: Language) -> SearchQuery | None:

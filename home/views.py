@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from core import sitemaps
 from core.organisation import Organisation
-from core.page_cache.headers import kept
+from core.page_cache.headers import CLOCK_SECONDS, kept
 from core.paging import page_number
 from core.text import LANGUAGES, current_language, other_language
 from home import searching, site_map
@@ -49,6 +49,7 @@ def search(request: HttpRequest) -> HttpResponse:
         among = searching.readable()
         answer = searching.ask(question, language, among=among, page=number)
         context["answer"] = answer
+        context["terms"] = searching.explain(question, language) if number == 1 else []
         if answer.has_more:
             context["more"] = f"{reverse('search')}?{urlencode([('q', question), ('page', str(number + 1))])}"
         if not answer.results and not answer.asks_nothing and number == 1:
@@ -88,7 +89,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@kept()
+@kept(seconds=CLOCK_SECONDS)
 def security(request: HttpRequest) -> HttpResponse:
     """RFC 9116. The contact is that of whoever runs the site."""
     organisation = Organisation.current()

@@ -28,8 +28,13 @@ def register() -> None:
             model=Author,
             fields=(
                 "name_cy", "name_en", "role_cy", "role_en", "organisation_cy", "organisation_en", "about_cy",
-                "about_en", "portrait", "email",
+                "about_en", "portrait", "email", "slug",
             ),
+            addresses=("email",),
+            what=_("Name, role, organisation, portrait and a few words about whoever wrote an article, and their "
+                   "address"),
+            gone=_("The name and everything else about the author is taken out"),
+            stays=_("The article stays"),
             purpose=_("To say who wrote an article"),
             kept=_("As long as an article of theirs stands here"),
             find=Author.objects.with_address,

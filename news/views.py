@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale
 
+from core.page_cache.headers import CLOCK_SECONDS, kept
 from core.text import LANGUAGES, Language, current_language
 from news import calendars, feeds
 from news.models import ArticlePage, EventPage, NewsIndexPage
@@ -31,31 +31,36 @@ def _as_calendar(content: bytes, file_name: str) -> HttpResponse:
 
 
 @require_safe
+@kept()
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest articles of one language."""
     language = current_language()
-    locale = Locale.objects.get_for_language(language)
-    front = NewsIndexPage.objects.live().public().filter(locale=locale).first()
-    if front is None:
+    front = NewsIndexPage.objects.live().filter(locale__language_code=language).first()
+    if front is None or front.get_view_restrictions().exists():
         raise Http404
-    articles = list(ArticlePage.objects.told_in(locale.pk).public().newest_first().as_cards()[:IN_FEED])
+    articles = list(ArticlePage.objects.told_in(front.locale_id).public().newest_first().as_cards()[:IN_FEED])
     text = feeds.of_articles(front, articles, language=language, addresses=_both("news_feed"))
     return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
 
 
 @require_safe
+@kept()
 def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """One event, over or not."""
-    locale = Locale.objects.get_for_language(current_language())
-    event = EventPage.objects.told_in(locale.pk).public().at_slug(slug)
+    event = EventPage.objects.of_language(current_language()).public().at_slug(slug)
     if event is None:
         raise Http404
     return _as_calendar(calendars.of_events([event]), event.slug)
 
 
 @require_safe
+@kept(CLOCK_SECONDS)
 def coming_calendar(request: HttpRequest) -> HttpResponse:
     """Everything still to come, for a calendar that looks again by itself."""
-    locale = Locale.objects.get_for_language(current_language())
-    coming = EventPage.objects.told_in(locale.pk).public().coming(timezone.now()).as_rows()[:IN_CALENDAR]
+    coming = (
+        EventPage.objects.of_language(current_language())
+        .public()
+        .coming(timezone.now())
+        .as_rows()[:IN_CALENDAR]
+    )
     return _as_calendar(calendars.of_events(coming, name=_("Events") + " – Canol"), "canol")

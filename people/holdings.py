@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from bilingual.models import Exemption, Pair, Ready
+from bilingual.models import Exemption, Pair, ParityCount, Ready, SameWords
 from core.audit import AuditRecord
 from core.confirmations import Confirmation
 from core.guard import RateTally
@@ -18,6 +18,7 @@ from core.post.models import Letter
 from people.models import Erased, Hold, LastHere, Preference, Visit
 from people.registry import Basis, Holding, not_personal
 from people.registry import register as declare
+from people.sections import mail_name
 from places.models import Authority, HealthBoard, PartnershipRegion
 
 OURS = "people."
@@ -52,6 +53,15 @@ def _letters_and_visits() -> None:
             basis=Basis.REQUEST,
             kept=_("90 days after it was sent"),
             addresses=("to",),
+            heading=_("Mails we sent you"),
+            labels={
+                "to": _("e-mail"),
+                "kind": _("about"),
+                "language": _("language"),
+                "created_at": _("asked for"),
+                "sent_at": _("sent"),
+            },
+            words={"kind": lambda letter: mail_name(letter.kind) or letter.kind},
             find=Letter.objects.sent_to,
             erase=_delete,
             knows=_was_written_to,
@@ -117,6 +127,7 @@ def _staff() -> None:
             erase=_leave,
             knows=lambda _address: False,
             is_staff=True,
+            heading=_("Staff accounts"),
         )
     )
     not_personal(
@@ -167,6 +178,9 @@ def _words_of_the_house() -> None:
         CanolRendition, "a published picture in another size", "filter_spec", "file", "focal_point_key"
     )
     not_personal(Ready, "a digest of a page", "digest")
+    not_personal(Ready, "why a page with a leak goes out all the same", "goes_on_because")
+    not_personal(SameWords, "a digest of words", "digest")
+    not_personal(ParityCount, "counts of pages", "figures", "faults")
     not_personal(Pair, "a digest of a page", "answered_digest")
     not_personal(Letter, "the kind of failure, without address or words", "failure")
     not_personal(Confirmation, "random numbers and hashes of them", "purpose", "nonce", "token_hash")

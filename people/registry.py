@@ -5,8 +5,8 @@ Rooms that keep personal data register a `Holding` when they open (`holdings.py`
 words and does not is said with `not_personal`, and why. This room asks; it never imports them.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -38,6 +38,28 @@ class Basis(models.TextChoices):
 
 
 @dataclass(frozen=True)
+class Fact:
+    """Something kept of a row that stands in another table."""
+
+    name: str
+    label: Text
+    value: Any
+
+
+def _nothing_more(_row: Any) -> tuple[()]:
+    return ()
+
+
+def _plain(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _capital(words: Text) -> str:
+    text = str(words)
+    return text[:1].upper() + text[1:]
+
+
+@dataclass(frozen=True)
 class Holding:
     """One model's personal data.
 
@@ -46,7 +68,10 @@ class Holding:
     that hold keyed hashes: they tell nobody anything, so they are not told, and are taken out all the same;
     `addresses` are fields that hold mail addresses. `gone` says how it is erased, `stays` what is left, in plain
     words. `knows(address)` tells whether somebody has business with us because of it; by default whenever there are
-    rows.
+    rows. `known_by(row)` gives what else than an address a hold may be set on, such as a reference.
+
+    For readers: `heading` in place of the model's own name, `labels` in place of fields' names, `words` for values
+    that say nothing by themselves, `also` for what other tables keep of a row.
     """
 
     model: type[models.Model]
@@ -61,8 +86,13 @@ class Holding:
     stays: Text = ""
     hashes: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
+    known_by: Callable[[Any], Iterable[str]] = _nothing_more
     knows: Callable[[str], bool] | None = None
     is_staff: bool = False
+    heading: Text = ""
+    labels: Mapping[str, Text] = field(default_factory=dict)
+    words: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
+    also: Callable[[Any], Iterable["Fact"]] = _nothing_more
 
     @property
     def name(self) -> str:
@@ -70,13 +100,16 @@ class Holding:
 
     @property
     def title(self) -> str:
-        title = str(self.model._meta.verbose_name_plural)
-        return title[:1].upper() + title[1:]
+        return _capital(self.heading or self.model._meta.verbose_name_plural)
 
     @property
     def told_fields(self) -> str:
         """What is kept, in words: those given, or the fields’ own names."""
-        return str(self.what) or ", ".join(str(self._field(name).verbose_name) for name in self.fields)
+        return str(self.what) or ", ".join(str(self._label(name)) for name in self.fields)
+
+    def _label(self, name: str) -> Text:
+        label: Text = self.labels.get(name) or self._field(name).verbose_name
+        return label
 
     def _field(self, name: str) -> Any:
         return self.model._meta.get_field(name)
@@ -84,7 +117,8 @@ class Holding:
     def told(self, row: models.Model) -> dict[str, str]:
         """The row's personal fields as they are kept, empty ones left out."""
         values = {name: getattr(row, name) for name in self.fields}
-        return {name: str(value) for name, value in values.items() if value not in ("", None)}
+        values |= {fact.name: fact.value for fact in self.also(row)}
+        return {name: _plain(value) for name, value in values.items() if value not in ("", None, [])}
 
     def worded(self, row: models.Model) -> list[tuple[str, Any]]:
         """The same for a reader: each field's own name, and its value as a person would say it."""
@@ -93,10 +127,9 @@ class Holding:
             value = getattr(row, name)
             if value in ("", None, []):
                 continue
-            display = getattr(row, f"get_{name}_display", None)
-            label = str(self._field(name).verbose_name)
-            found.append((label[:1].upper() + label[1:], display() if display else value))
-        return found
+            display = self.words.get(name) or getattr(type(row), f"get_{name}_display", None)
+            found.append((_capital(self._label(name)), display(row) if display else value))
+        return [*found, *((_capital(fact.label), fact.value) for fact in self.also(row))]
 
     def holds_anything(self, address: str) -> bool:
         return self.knows(address) if self.knows else any(True for _row in self.find(address))

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core import addresses
 from core.forms import CanolForm
 from core.guard import allows_mailbox
+from core.mailboxes import mailbox_of
 from core.steps import CheckRow, Step, StepFlow
 from core.text import LANGUAGES, Language, current_language
 from people import actions, forms, page, preferences, sections
@@ -62,7 +63,7 @@ class My(StepFlow):
 
     def finish(self, request: HttpRequest, answers: dict[str, Any], *, is_suspicious: bool) -> HttpResponse:
         now = timezone.now()
-        if not allows_mailbox(answers["email"], now=now):
+        if not allows_mailbox(mailbox_of(answers["email"]), now=now):
             return self._check(request, request.POST, notice="crowded", status=429)
         actions.ask_for_link(address=answers["email"], language=current_language(), now=now)
         return redirect("my_sent")
@@ -152,7 +153,13 @@ def do(request: HttpRequest, visit: Visit, what: str, ref: UUID) -> HttpResponse
     form = form_class(request.POST)
     if not form.is_valid():
         return _ask(request, deed, form, status=422)
-    deed.act(row, form.cleaned_data, timezone.now())
+    now = timezone.now()
+    try:
+        if deed.is_final:
+            actions.refuse_what_is_held(visit.address, [row], now=now)
+    except actions.HeldBack as held:
+        return _ask(request, deed, form, status=409, held_until=held.until)
+    deed.act(row, form.cleaned_data, now)
     return redirect("my_done", str(deed.slug))
 
 
@@ -162,8 +169,17 @@ def _typed(form_class: type[CanolForm], data: Any) -> dict[str, Any]:
     }
 
 
-def _ask(request: HttpRequest, deed: Deed, form: CanolForm, *, status: int = 200) -> HttpResponse:
-    context = {"page_title": deed.title, "deed": deed, "form": form, "trail": _trail(), "no_index": True}
+def _ask(
+    request: HttpRequest, deed: Deed, form: CanolForm, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    context = {
+        "page_title": deed.title,
+        "deed": deed,
+        "form": form,
+        "trail": _trail(),
+        "no_index": True,
+        **more,
+    }
     return render(request, "people/deed.html", context, status=status)
 
 

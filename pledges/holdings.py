@@ -1,20 +1,27 @@
 """What pledges keep about people, told and taken out on request."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from people.registry import Basis, Holding, not_personal
+from core.text import in_language
+from people.registry import Basis, Fact, Holding, not_personal
 from people.registry import register as declare
 from pledges.actions import forgetting
 from pledges.identity import email_key
 from pledges.models import (
     BodyDomain,
     BodyPledge,
+    Card,
+    CheckIn,
     CommitmentSet,
     CommitmentVersion,
+    DailyCounts,
+    EventSheet,
     PledgedCommitment,
     PublicBody,
+    Report,
     Signature,
     Tally,
 )
@@ -25,12 +32,27 @@ def signatures_of(address: str) -> SignatureQuerySet:
     return Signature.objects.at_address(address, email_key(address))
 
 
+def _commitments(signature: Signature) -> list[Fact]:
+    chosen = signature.choices.select_related("version").order_by("version__commitment__number")
+    titles = [in_language(choice.version, "title") for choice in chosen]
+    return [Fact("commitments", _("commitments"), titles)] if titles else []
+
+
 def _erase_signature(signature: Signature, now: datetime) -> None:
     forgetting.forget_signer(signature)
 
 
 def _erase_body_pledge(pledge: BodyPledge, now: datetime) -> None:
     forgetting.forget_people(pledge)
+
+
+def _cards_of(address: str) -> Iterable[Card]:
+    """Cards bear no mail address: nobody is found by one."""
+    return ()
+
+
+def _erase_card(card: Card, now: datetime) -> None:
+    card.delete()
 
 
 def register() -> None:
@@ -43,6 +65,8 @@ def register() -> None:
             ),
             hashes=("email_key", "name_key", "postcode_key", "form_key"),
             addresses=("email",),
+            labels={"created_at": _("asked for"), "confirmed_at": _("confirmed")},
+            also=_commitments,
             what=_("Your name, e-mail address, council area, own words and choices, and scrambled codes of name, "
                    "address and postcode"),
             purpose=_("To count each person once, and to show names and words where they said so"),
@@ -64,6 +88,7 @@ def register() -> None:
             ),
             hashes=("form_key",),
             addresses=("officer_email", "signatory_email"),
+            labels={"created_at": _("sent")},
             what=_("Names, roles and work addresses of the officer and the senior person"),
             purpose=_("To know who pledged for a public body, and that they may"),
             kept=_("As long as the pledge stands, and six months after it was refused, withdrawn or left unconfirmed"),
@@ -73,6 +98,16 @@ def register() -> None:
             erase=_erase_body_pledge,
         )
     )  # fmt: skip
+    declare(
+        Holding(
+            model=Card,
+            fields=("name", "postcode", "language", "show_name"),
+            purpose=_("To key the cards of an event, and to have them checked by a second person"),
+            kept=_("Until the cards are counted; 90 days at most"),
+            find=_cards_of,
+            erase=_erase_card,
+        )
+    )
     _words_of_bodies()
 
 
@@ -92,3 +127,8 @@ def _words_of_bodies() -> None:
     )  # fmt: skip
     not_personal(CommitmentVersion, "words that are signed", "title_cy", "title_en", "text_cy", "text_en")
     not_personal(Tally, "names of counters", "key")
+    not_personal(Report, said, "words_cy", "words_en", "whom_cy", "whom_en", "evidence")
+    not_personal(CheckIn, "secrets of mailed links, of use with the site's key alone", "nonce", "token_hash")
+    not_personal(EventSheet, "the name of an event", "title")
+    not_personal(Card, "numbers of commitments", "commitments")
+    not_personal(DailyCounts, "published counts and their hashes", "content", "sha256", "signature")

@@ -1,13 +1,7 @@
 """The small blocks a story is told in."""
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-
-CODES = [
-    *((f"services-{number}", format_lazy("{} {}", _("Public services"), number)) for number in range(1, 5)),
-    *((f"people-{number}", format_lazy("{} {}", _("People"), number)) for number in range(1, 7)),
-]
 
 
 class Step(blocks.TextBlock):
@@ -23,13 +17,3 @@ class Change(blocks.StructBlock):
     class Meta:
         icon = "resubmit"
         label = _("Change")
-
-
-class ChosenCommitment(blocks.ChoiceBlock):
-    """One of the ten, by its code; its words come from the compact."""
-
-    choices = CODES
-
-    class Meta:
-        icon = "tick"
-        label = _("Commitment")

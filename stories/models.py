@@ -17,7 +17,8 @@ from core.pages import ReadingPage
 from core.paging import page_number
 from places.models import Authority
 from pledges import wordings
-from stories.blocks import Change, ChosenCommitment, Step
+from pledges.blocks import ChosenCommitment
+from stories.blocks import Change, Step
 
 ON_A_PAGE = 24
 

@@ -10,7 +10,7 @@ settings.register_profile("canol", deadline=None)
 settings.load_profile("canol")
 
 TESTS = Path(__file__).parent
-WITH_A_GROWN_SITE = ("home", "hostile", "catalogue", "news")
+WITH_A_GROWN_SITE = ("home", "hostile", "catalogue", "news", "guides")
 """Folders whose tests share one seeded site: each stays together on one process, so that it is grown once."""
 
 

@@ -54,6 +54,10 @@ class MemberQuerySet(models.QuerySet["Member"]):
     def of_mailbox(self, key: str) -> "MemberQuerySet":
         return self.filter(email_key=key)
 
+    def at_address(self, address: str) -> "MemberQuerySet":
+        """Joined with this very address. Other spellings of one mailbox are a guess, and open nobody's page."""
+        return self.of_mailbox(email_key(address)).filter(email__iexact=address.strip())
+
     def with_stop_token(self, token: str) -> "Member | None":
         return self.filter(stop_hash=_hash(token)).first()
 

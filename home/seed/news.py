@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from core.text import LANGUAGES
 from home.seed import raw
 from home.seed.content import articles, events
 from home.seed.content import format as f
@@ -32,15 +33,12 @@ def planned() -> Iterator[Planned]:
         (events.PAST_EVENTS_PAGE, EventArchivePage, "events"),
     ):
         yield Planned(index.key, model, parent, index.slug, index.title, index.summary, lead_of(index.lead))
-    for article in articles.ARTICLES:
-        yield Planned(
-            article.key, ArticlePage, "news", article.slug, article.title, article.summary, _article(article),
-            article.published,
-        )  # fmt: skip
+    yield from map(_planned_article, articles.ARTICLES)
 
 
 def invented(now: datetime) -> Iterator[Planned]:
-    """The campaign week and the events of a demonstration, some ahead of `now` and one behind it."""
+    """The campaign week and the events of a demonstration, some ahead of `now` and one behind it, and an article."""
+    yield from map(_planned_article, articles.INVENTED_ARTICLES)
     monday, sown = _monday_of_the_week(now), timezone.localdate(now)
     week = events.WEEK
     fields = _campaign(week, monday)
@@ -50,22 +48,18 @@ def invented(now: datetime) -> Iterator[Planned]:
         yield Planned(event.key, EventPage, "events", event.slug, event.title, event.summary, fields, sown)
 
 
-def seed_by_lines() -> dict[str, int]:
-    """The authors that our articles name; those that stand already are left as they are."""
-    rows = {}
-    for line in articles.BY_LINES:
-        author, _made = Author.objects.get_or_create(
-            slug=line.key,
-            defaults={
-                "name_en": line.name.en,
-                "name_cy": line.name.cy,
-                "is_group": line.is_group,
-                "about_en": line.about.en,
-                "about_cy": line.about.cy,
-            },
-        )
-        rows[line.key] = author.pk
-    return rows
+def _author_of(article: f.Article) -> Author:
+    """The author that an article names; one that stands already is left as staff made it."""
+    line = next(line for line in articles.BY_LINES if line.key == article.author)
+    texts = {"name": line.name, "about": line.about, "role": line.role, "organisation": line.organisation}
+    words = {
+        f"{name}_{language}": text.own(language)
+        for name, text in texts.items()
+        if text
+        for language in LANGUAGES
+    }
+    author, _made = Author.objects.get_or_create(slug=line.key, defaults={"is_group": line.is_group, **words})
+    return author
 
 
 def _monday_of_the_week(now: datetime) -> date:
@@ -73,12 +67,19 @@ def _monday_of_the_week(now: datetime) -> date:
     return today - timedelta(days=today.weekday()) + timedelta(weeks=WEEKS_AHEAD)
 
 
+def _planned_article(article: f.Article) -> Planned:
+    return Planned(
+        article.key, ArticlePage, "news", article.slug, article.title, article.summary, _article(article),
+        article.published,
+    )  # fmt: skip
+
+
 def _article(article: f.Article) -> Fields:
     def fields(language: str, links: Links) -> dict[str, Any]:
         return {
             "lead": article.lead.own(language),
-            "author_id": seed_by_lines()[article.author],
-            "after": article.after.own(language),
+            "author": _author_of(article),
+            "after": article.after.own(language) if article.after else "",
             "source_date": article.source_date,
             "first_published": article.published,
             **body_of(article.blocks)(language, links),

@@ -18,18 +18,30 @@ from wagtail.models import Locale, Page, Site
 from bilingual import pairs
 from core.text import LANGUAGES
 from forum.models import ForumPage
-from guides.models import EasyReadPage, GuideIndexPage, GuidePage, GuidePartPage
+from guides.models import (
+    EasyReadPage,
+    GlossaryPage,
+    GuideIndexPage,
+    GuidePage,
+    GuidePartPage,
+    PublicationChapterPage,
+    PublicationIndexPage,
+    PublicationPage,
+    RecommendationPage,
+)
 from home.models import HomePage, PlainPage
-from home.seed import raw
+from home.seed import raw, words
 from home.seed.content import (
     easy_read,
     forum,
     further_easy_read,
     further_guides,
     further_stories,
+    glossary,
     home,
     new_relationship,
     pages,
+    publications,
     stories,
 )
 from home.seed.content import format as f
@@ -74,14 +86,14 @@ def lead_of(text: f.T) -> Fields:
 
 
 def _home(language: str, links: Links) -> dict[str, Any]:
-    words = home.HOME
+    said = home.HOME
     texts = ("opening_title", "lead", "words", "picture_alt", "sign_button", "easy_link")
     return {
-        **{name: getattr(words, name).own(language) for name in texts},
+        **{name: getattr(said, name).own(language) for name in texts},
         "feature_story_id": links.get("mr-williams"),
         "second_story_id": links.get("mrs-jones"),
         "guide_id": links.get("the-new-relationship"),
-        "body": raw.bands(words, language),
+        "body": raw.bands(said, language),
     }
 
 
@@ -136,13 +148,60 @@ def _easy(easy: f.EasyRead) -> Fields:
     }
 
 
+def _publication(publication: f.Publication) -> Fields:
+    printed = publication.printed_contacts
+    return lambda language, _links: {
+        "lead": publication.lead.own(language),
+        "credits": raw.credits_of(publication, language),
+        "published": publication.published,
+        "published_words": publication.published_words.own(language),
+        "cover": publication.cover,
+        "isbn": publication.isbn,
+        "retold_on": publication.retold_on,
+        "how_to_cite": publication.how_to_cite.own(language),
+        "printed_contacts": printed.own(language) if printed else "",
+        "printed_in": publication.printed_in,
+    }
+
+
+def _recommendation(one: f.Recommendation, label: str) -> Fields:
+    return lambda language, _links: {
+        "number": one.number,
+        "text": one.text.own(language),
+        "addressed_to": raw.kinds(f"{label}/to", one.addressed_to),
+        "commitments": raw.codes(f"{label}/commitments", one.commitments),
+    }
+
+
+def _publications() -> Iterator[Planned]:
+    """Each publication, its chapters, then its recommendations."""
+    for one in publications.PUBLICATIONS:
+        yield Planned(
+            one.key, PublicationPage, "publications", one.slug, one.title, one.summary, _publication(one),
+            one.retold_on,
+        )  # fmt: skip
+        for chapter in one.chapters:
+            yield Planned(
+                f"{one.key}/{chapter.slug.en}", PublicationChapterPage, one.key, chapter.slug, chapter.title,
+                chapter.summary, body_of(chapter.blocks), one.retold_on,
+            )  # fmt: skip
+        for asked in one.recommendations:
+            label = f"{one.key}/{asked.slug.en}"
+            yield Planned(
+                label, RecommendationPage, one.key, asked.slug, asked.title, asked.text,
+                _recommendation(asked, label), one.retold_on,
+            )  # fmt: skip
+
+
 def planned() -> Iterator[Planned]:
     """Every page, parents before children."""
-    words = home.HOME
-    yield Planned("home", HomePage, None, f.T("en", "cy"), words.title, words.summary, _home)
+    front = home.HOME
+    yield Planned("home", HomePage, None, f.T("en", "cy"), front.title, front.summary, _home)
     for index, model in (
         (new_relationship.GUIDES_INDEX, GuideIndexPage),
         (stories.STORIES_INDEX, StoryIndexPage),
+        (publications.PUBLICATIONS_INDEX, PublicationIndexPage),
+        (glossary.GLOSSARY_PAGE, GlossaryPage),
     ):
         yield Planned(index.key, model, "home", index.slug, index.title, index.summary, lead_of(index.lead))
     for guide in (*new_relationship.GUIDES, *further_guides.FURTHER_GUIDES):
@@ -168,6 +227,7 @@ def planned() -> Iterator[Planned]:
         )  # fmt: skip
     for easy in (*easy_read.EASY_READS, *further_easy_read.FURTHER_EASY_READS):
         yield Planned(easy.key, EasyReadPage, easy.of, easy.slug, easy.title, easy.lead, _easy(easy))
+    yield from _publications()
     yield Planned(forum.KEY, ForumPage, "home", forum.SLUG, forum.TITLE, forum.SUMMARY, _forum)
     for page in pages.PAGES:
         yield Planned(page.key, PlainPage, "home", page.slug, page.title, page.summary, body_of(page.blocks))
@@ -196,6 +256,7 @@ def seed(say: Callable[[str], None], *, further: Iterable[Planned] = ()) -> int:
         _plant(wanted, locales, standing)
         _set_up_site(standing[(wanted[0].translation_key, locales["en"].pk)])
         links = {one.key: standing[(one.translation_key, locales["en"].pk)].pk for one in wanted}
+        links |= words.seed()
         for number, one in enumerate(todo, start=1):
             say(f"  page {number} of {len(todo)}: {one.title.en}")
             _fill(one, locales, standing, links)

@@ -37,6 +37,17 @@ def _value(block: f.Block, language: str, links: dict[str, int]) -> tuple[str, A
             return "checklist", {"title": block.title.own(language), "items": lines}
         case f.Voice():
             return "voice", {"words": block.words.own(language), "who": block.who.own(language)}
+        case _:
+            return _aside(block, language, links)
+
+
+def _aside(
+    block: f.Explained | f.LawNote | f.Notice | f.OrganisationDetails, language: str, links: dict[str, int]
+) -> tuple[str, Any]:
+    """The same, for blocks that stand beside the running text."""
+    match block:
+        case f.Explained():
+            return "glossary_term", links.get(f"term:{block.term}")
         case f.LawNote():
             return "law_note", {
                 "text": block.text.own(language),
@@ -73,6 +84,24 @@ def lines(label: str, kind: str, texts: tuple[f.T, ...], language: str) -> str:
 
 def codes(label: str, given: tuple[str, ...]) -> str:
     return json.dumps([_block("commitment", code, f.uid_of(f"{label}#{code}")) for code in given])
+
+
+def kinds(label: str, given: tuple[str, ...]) -> str:
+    return json.dumps([_block("kind", kind, f.uid_of(f"{label}#{kind}")) for kind in given])
+
+
+def credits_of(publication: f.Publication, language: str) -> str:
+    """Who made it, each with their part."""
+    return json.dumps(
+        [
+            _block(
+                "credit",
+                {"role": role.own(language), "name": name.own(language)},
+                f.uid_of(f"{publication.key}/credit#{n}"),
+            )
+            for n, (role, name) in enumerate(publication.credits)
+        ]
+    )
 
 
 def changes(label: str, pairs: tuple[tuple[f.T, f.T], ...], language: str) -> str:

@@ -15,8 +15,8 @@ from core.pages import ReadingPage
 from core.sharing.tasks import draw_missing
 from enquiries import seeding as enquiries_seeding
 from forum import seeding as forum_seeding
-from home.seed import news, pages
-from home.seed.content import compact, forum
+from home.seed import news, pages, uptakes
+from home.seed.content import compact, desk, forum
 from home.seed.content import demo as invented
 from places import seeding as places_seeding
 from pledges import seeding as pledges_seeding
@@ -57,7 +57,10 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         crowd=invented.CROWD,
         now=now,
     )
+    enquiries_seeding.seed_desk(steps=desk.STEPS, replies=desk.REPLIES)
     if with_demo:
+        say("A recommendation taken up by an invented council …")
+        uptakes.seed()
         say("Advisers and questions …")
         enquiries_seeding.seed_demo(advisers=invented.ADVISERS, enquiries=invented.ENQUIRIES, now=now)
         say("The Forum …")

@@ -12,19 +12,20 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
-from wagtail.models import PageManager
-from wagtail.query import PageQuerySet
 
 from bilingual.gate import PairPublished
+from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.drawings import Pictured
 from core.fields import StreamField
 from core.images import CanolImage
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language, in_language
 from news import cursors
 from news.models.authors import Author
+from news.models.joined import JoinedQuerySet, JoiningManager
 from welsh import dates
 
 PAGE = 12
@@ -73,7 +74,7 @@ class NewsIndexPage(PairPublished, ReadingPage):
         return context
 
 
-class ArticleQuerySet(PageQuerySet):
+class ArticleQuerySet(JoinedQuerySet):
     def told_in(self, locale_id: int) -> "ArticleQuerySet":
         """The live articles of one language."""
         return self.live().filter(locale_id=locale_id)
@@ -99,12 +100,8 @@ class ArticleQuerySet(PageQuerySet):
         return self.prefetch_related("photo__renditions").defer_streamfields()
 
 
-class ArticleManager(PageManager):
-    """An article is always met with its authors and pictures: they come in the same query."""
-
-    def get_queryset(self) -> ArticleQuerySet:
-        queryset: ArticleQuerySet = super().get_queryset()
-        return queryset.select_related("photo", "author__portrait", "second_author__portrait")
+class ArticleManager(JoiningManager):
+    joined = ("photo", "author__portrait", "second_author__portrait")
 
 
 class ArticlePage(PairPublished, Pictured, ReadingPage):
@@ -162,6 +159,16 @@ class ArticlePage(PairPublished, Pictured, ReadingPage):
 
     objects = ArticleManager.from_queryset(ArticleQuerySet)()
 
+    shared = (
+        "author",
+        "second_author",
+        "source_date",
+        "first_published",
+        "last_reviewed",
+        "drawing",
+        "photo",
+    )
+    override_translatable_fields = kept_alike(shared)
     searched = ["lead", "after", "by_line"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
@@ -181,6 +188,7 @@ class ArticlePage(PairPublished, Pictured, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/article.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta(Pictured.Meta):
         abstract = False

@@ -13,9 +13,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pan
 from wagtail.models import PageManager
 
 from bilingual.gate import PairPublished
+from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language
 from news import cursors
@@ -43,6 +45,8 @@ class CampaignPage(PairPublished, ReadingPage):
 
     objects = PageManager.from_queryset(OccasionQuerySet)()
 
+    shared = ("starts_at", "ends_at", "is_demo")
+    override_translatable_fields = kept_alike(shared)
     searched = ["lead", "organiser"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
@@ -56,6 +60,7 @@ class CampaignPage(PairPublished, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["news.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/campaign.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("campaign week")

@@ -11,16 +11,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
-from wagtail.models import PageManager
 
 from bilingual.gate import PairPublished
+from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language
 from news.choices import Attendance, Spoken, Standing
 from news.models.campaigns import CampaignPage
+from news.models.joined import JoiningManager
 from news.models.occasions import OccasionQuerySet
 from places.models import Authority
 from welsh import dates
@@ -39,12 +41,8 @@ _STANDS = {
 _SPOKEN = {Spoken.WELSH: ["cy"], Spoken.ENGLISH: ["en"], Spoken.BILINGUAL: ["cy", "en"]}
 
 
-class EventManager(PageManager):
-    """An event is always met with its council area."""
-
-    def get_queryset(self) -> OccasionQuerySet:
-        queryset: OccasionQuerySet = super().get_queryset()
-        return queryset.select_related("authority")
+class EventManager(JoiningManager):
+    joined = ("authority",)
 
 
 class EventPage(PairPublished, ReadingPage):
@@ -133,6 +131,11 @@ class EventPage(PairPublished, ReadingPage):
 
     objects = EventManager.from_queryset(OccasionQuerySet)()
 
+    shared = (
+        "starts_at", "ends_at", "standing", "attendance", "authority", "spoken", "has_interpretation",
+        "has_sign_language", "is_demo",
+    )  # fmt: skip
+    override_translatable_fields = kept_alike(shared)
     searched = ["lead", "venue", "access", "organiser", "place_names"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
@@ -166,6 +169,7 @@ class EventPage(PairPublished, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["news.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/event.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("event")
@@ -219,9 +223,9 @@ class EventPage(PairPublished, ReadingPage):
         """What is spoken, and what it is made into, a line each."""
         told = [str(self.get_spoken_display())]
         if self.has_interpretation:
-            told.append(_("Welsh is interpreted into English as it is spoken"))
+            told.append(str(_("Welsh is interpreted into English as it is spoken")))
         if self.has_sign_language:
-            told.append(_("British Sign Language interpreter"))
+            told.append(str(_("British Sign Language interpreter")))
         return told
 
     @property
@@ -232,6 +236,15 @@ class EventPage(PairPublished, ReadingPage):
     def where(self) -> str:
         """On one line: the place's own name, or that it is online."""
         return self.venue.splitlines()[0] if self.venue else str(Attendance.ONLINE.label)
+
+    @property
+    def at_a_glance(self) -> str:
+        """For a row of a list: the council area, or that it is online, and the language; or that it is off."""
+        if self.is_off:
+            return str(self.get_standing_display())
+        area = self.authority.name if self.authority else self.where
+        online = [str(Attendance.ONLINE.label)] if self.attendance == Attendance.MIXED else []
+        return " · ".join([area, *online, str(self.get_spoken_display())])
 
     @property
     def calendar_url(self) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, Panel
 
 from bilingual.gate import PairPublished
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from news import cursors
 from news.models.campaigns import CampaignPage
@@ -34,6 +35,7 @@ class EventIndexPage(PairPublished, ReadingPage):
     subpage_types: ClassVar[list[str]] = ["news.EventPage", "news.CampaignPage", "news.EventArchivePage"]
     max_count_per_parent = 1
     template = "news/events.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("front page of the events")
@@ -67,6 +69,7 @@ class EventArchivePage(PairPublished, ReadingPage):
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
     template = "news/past_events.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta:
         verbose_name = _("page of past events")

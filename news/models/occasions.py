@@ -6,18 +6,22 @@ from uuid import UUID
 
 from django.db.models import Q
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
 
+from news.models.joined import JoinedQuerySet
 from places.models import Authority
 
 PAGE = 20
 Cursor = tuple[datetime, UUID] | None
 
 
-class OccasionQuerySet(PageQuerySet):
+class OccasionQuerySet(JoinedQuerySet):
     def told_in(self, locale_id: int) -> Self:
         """The live ones of one language."""
         return self.live().filter(locale_id=locale_id)
+
+    def of_language(self, language: str) -> Self:
+        """The same, for whoever knows the language and not its row."""
+        return self.live().filter(locale__language_code=language)
 
     def coming(self, now: datetime) -> Self:
         """Not over yet, the next one first; the pair's key settles a tie alike in both languages."""

@@ -1,6 +1,7 @@
 """Signing, confirming, and what staff decide about a signature."""
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,17 +10,18 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from core import audit, confirmations
+from core.moves import check_move
 from core.post.sending import queue
 from people.preferences import mail_language
 from pledges import counts, identity, wordings
 from pledges.choices import (
     STATEMENT_MOVES,
     AreaKind,
+    Channel,
     HoldReason,
     SignatureStatus,
     SignerKind,
     StatementState,
-    check_move,
 )
 from pledges.duplicates import Standing, Verdict, judge
 from pledges.models import Signature, SignatureChoice
@@ -85,13 +87,12 @@ def _sign(answers: SignatureAnswers, side: wordings.Side, now: datetime, *, is_s
     if same is not None and same.inbox_id and same.form_key == answers.form_key:
         return same.inbox_id
     if same is not None and same.status != SignatureStatus.PENDING:
-        return _only_write(
-            MAIL_HELD if same.status == SignatureStatus.HELD else MAIL_ALREADY, same, answers, now
-        )
+        kind = MAIL_HELD if same.status == SignatureStatus.HELD else MAIL_ALREADY
+        return _only_write(kind, same, answers, side, now)
     standing = [row for row in rows if row.status != SignatureStatus.PENDING]
     verdict = judge(newcomer, map(_standing, standing))
     if verdict is Verdict.ALREADY_SIGNED:
-        return _only_write(MAIL_ALREADY, standing[0], answers, now)
+        return _only_write(MAIL_ALREADY, standing[0], answers, side, now)
     signature = same or Signature(set=side.set, email_key=email_key, name_key=newcomer.name_key)
     _fill(signature, answers, now)
     if is_suspicious:
@@ -123,15 +124,9 @@ def _keep_and_write(
 ) -> uuid.UUID:
     is_rewritten = not signature._state.adding
     signature.inbox_id = uuid.uuid4()
-    signature.save()
     if is_rewritten:
         signature.choices.all().delete()
-    SignatureChoice.objects.bulk_create(
-        [
-            SignatureChoice(signature=signature, version_id=one.version_id)
-            for one in side.of_codes(answers.codes)
-        ]
-    )
+    _keep(signature, answers, side)
     is_held = signature.status == SignatureStatus.HELD
     return _write(
         MAIL_HELD if is_held else MAIL_CONFIRM, signature, answers.email, now, inbox_id=signature.inbox_id,
@@ -139,9 +134,30 @@ def _keep_and_write(
     )  # fmt: skip
 
 
-def _only_write(kind: str, about: Signature, answers: SignatureAnswers, now: datetime) -> uuid.UUID:
-    """Nothing is kept: the mail says what the screen does not."""
+class _ThrownAway(Exception):
+    """Rolls back what was written for the clock alone."""
+
+
+def _only_write(
+    kind: str, about: Signature, answers: SignatureAnswers, side: wordings.Side, now: datetime
+) -> uuid.UUID:
+    """Nothing is kept: the mail says what the screen does not. It takes as long as keeping, so no clock says it."""
+    with suppress(_ThrownAway), transaction.atomic():
+        unkept = Signature(set=side.set, status=SignatureStatus.EXPIRED)
+        _fill(unkept, answers, now)
+        unkept.form_key = ""
+        _keep(unkept, answers, side)
+        raise _ThrownAway
     return _write(kind, about, answers.email, now)
+
+
+def _keep(signature: Signature, answers: SignatureAnswers, side: wordings.Side) -> None:
+    signature.save()
+    chosen = [
+        SignatureChoice(signature=signature, version_id=one.version_id)
+        for one in side.of_codes(answers.codes)
+    ]
+    SignatureChoice.objects.bulk_create(chosen)
 
 
 def _write(
@@ -205,16 +221,18 @@ def _settle(signature: Signature, status: SignatureStatus) -> SignatureStatus:
 
 def _count_in(signature: Signature) -> SignatureStatus:
     _settle(signature, SignatureStatus.CONFIRMED)
-    counts.change(_counters(signature), 1)
+    counts.change(counters(signature), 1)
     return SignatureStatus.CONFIRMED
 
 
-def _counters(signature: Signature) -> list[str]:
+def counters(signature: Signature) -> list[str]:
+    """Every counter that a signature changes; what did not come by the site is also counted apart."""
     chosen = signature.choices.select_related("version__commitment__set")
     commitments = [choice.version.commitment for choice in chosen]
     codes = [commitment.code for commitment in commitments]
     set_code = commitments[0].set.code if commitments else signature.set.code
-    return counts.keys_of(set_code, codes, "groups" if signature.is_group else "people")
+    apart = [] if signature.channel == Channel.WEB else [counts.channel_key(set_code, signature.channel)]
+    return [*counts.keys_of(set_code, codes, "groups" if signature.is_group else "people"), *apart]
 
 
 # -- what staff decide ----------------------------------------------------------------------------------------------
@@ -254,7 +272,7 @@ def withdraw(*, by: Any, signature: Signature, reason: str, now: datetime) -> No
     row.withdrawn_at = now
     _settle(row, SignatureStatus.WITHDRAWN)
     if was_counted:
-        counts.change(_counters(row), -1)
+        counts.change(counters(row), -1)
     audit.record(by=by, verb="pledges.signature.withdrawn", target=row, detail={"reason": reason})
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -41,6 +41,9 @@ def has_permit(page: Page) -> bool:
 
 class PairPublished(models.Model):
     """A page that goes out only together with its partner in the other language."""
+
+    shared: ClassVar[tuple[str, ...]] = ()
+    """Fields that both sides must give alike; see `bilingual.shared`."""
 
     class Meta:
         abstract = True

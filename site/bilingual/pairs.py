@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Revision
 
-from bilingual import leaks, localize, queue
+from bilingual import leaks, localize, memory, queue, shared
 from bilingual.gate import permit
 from bilingual.leaks import Leak
 from bilingual.localize import candidate, newest_words
@@ -33,6 +33,7 @@ class Wait(Enum):
     OUT_OF_DATE = "out_of_date"
     ENGLISH_LEFT = "english_left"
     CHANGED_SINCE = "changed_since"
+    FACTS_DIFFER = "facts_differ"
     LEAK = "leak"
     NOT_YET = "not_yet"
 
@@ -96,20 +97,23 @@ def sign_off(
 
 
 def _note_new_source(by: Any, pair: Pair, page: Page, revision: Revision, now: datetime) -> None:
-    """New words make the translation stale, and the translator's editor shows them at once.
+    """New words or facts make the translation stale, and the translator's editor shows them at once.
 
     Where memory answers every one of them (blocks changed places, say), the translation is made and signed off too.
     """
-    if words_digest(revision.content) == pair.answered_digest:
+    partner = partner_of(page)
+    answer = newest_words(partner) if partner is not None else None
+    facts_apart = shared.differing(page, revision.content, answer.content if answer else None)
+    if words_digest(revision.content) == pair.answered_digest and not facts_apart:
         return
     is_news = not pair.is_stale
     pair.mark_stale(now)
     pair.save()
     localize.refresh_source(revision)
-    partner = partner_of(page)
     if partner is not None and localize.is_translated_from(page, partner) and localize.is_complete(partner):
         localize.translate_again(partner, by=by)
-    elif is_news and pair.handed_over_at:
+    elif is_news and pair.answered_digest and partner is not None:
+        queue.recount([pair.translation_key])
         queue.tell_translators(pair)
 
 
@@ -134,6 +138,9 @@ def keep_translation(*, by: Any, page: Page, reason: str, now: datetime | None =
     newest = newest_words(pair.source.specific)
     if newest is None:
         raise ValidationError(_("There is nothing yet that could be answered."))
+    translation = localize.translation_of(pair.translation_key)
+    if translation is not None:
+        memory.keep(translation, by=by)
     pair.answer(words_digest(newest.content))
     pair.save()
     record(by=by, verb="page.translation_kept", target=page.page_ptr, detail={"reason": reason})
@@ -211,7 +218,8 @@ def _why_words_wait(sides: list[Page], ready: dict[int, Ready]) -> Outcome | Non
     found = left_in_english(content["en"], content["cy"], same=same)
     if found:
         return Outcome(False, Wait.ENGLISH_LEFT, tuple(leaf.path for leaf in found))
-    return None
+    apart = shared.differing(source, content["en"], content["cy"])
+    return Outcome(False, Wait.FACTS_DIFFER, apart) if apart else None
 
 
 def _why_guarded(sides: list[Page], ready: dict[int, Ready]) -> Outcome | None:

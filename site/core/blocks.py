@@ -1,10 +1,13 @@
 """The blocks of running text that guides and plain pages share. Each has one template in `templates/blocks/`."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+ANSWERED = "checked"
+"""The parameter of a checklist that is answered. Such a page is kept by no cache."""
 TEXT_FEATURES = ["bold", "link", "ul", "ol"]
 
 
@@ -57,8 +60,16 @@ class Term(blocks.StructBlock):
         template = "blocks/term.html"
 
 
+class Tick(NamedTuple):
+    """A line of a checklist: the mark it is sent under, its words, and whether it came back ticked."""
+
+    mark: str
+    words: str
+    is_ticked: bool
+
+
 class Checklist(blocks.StructBlock):
-    """Things to tick, on paper or on screen; nothing is kept."""
+    """Things to tick, on paper or on screen. The answer is a page to print, kept in its address alone."""
 
     title = blocks.CharBlock(label=_("Title"))
     items = blocks.ListBlock(blocks.TextBlock(label=_("Line"), rows=2), label=_("Lines"), min_num=1)
@@ -67,6 +78,20 @@ class Checklist(blocks.StructBlock):
         icon = "tick"
         label = _("Checklist")
         template = "blocks/checklist.html"
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        request = (parent_context or {}).get("request")
+        sent = request.GET if request is not None else QueryDict()
+        ticked = set(sent.getlist("tick"))
+        marks = [(bound.id or str(at))[:8] for at, bound in enumerate(value["items"].bound_blocks)]
+        lines = [Tick(mark, words, mark in ticked) for mark, words in zip(marks, value["items"], strict=True)]
+        context["place"] = f"list-{marks[0] if marks else ''}"
+        context["lines"] = lines
+        context["is_answered"] = sent.get(ANSWERED) == context["place"]
+        context["ticked"] = [line.words for line in lines if line.is_ticked]
+        context["not_ticked"] = [line.words for line in lines if not line.is_ticked]
+        return context
 
 
 class Voice(blocks.StructBlock):

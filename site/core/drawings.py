@@ -70,7 +70,12 @@ class Pictured(models.Model):
     )
 
     picture_panel = MultiFieldPanel(
-        [FieldPanel("drawing"), FieldPanel("drawing_alt"), FieldPanel("photo")], heading=_("Picture")
+        [
+            FieldPanel("drawing", help_text=_("One of the site’s own drawings.")),
+            FieldPanel("drawing_alt"),
+            FieldPanel("photo"),
+        ],
+        heading=_("Picture"),
     )
 
     class Meta:

@@ -12,12 +12,14 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core import page_links, reserved
+from core.blocks import ANSWERED
 from core.linked_data import Facts
 from core.models import BasePage
 from core.page_cache.headers import keep
@@ -62,7 +64,7 @@ class ReadingPage(BasePage):
     """Fields whose words can be found, beside title and summary; stream fields are found by themselves."""
 
     opening_panels: ClassVar[list[Panel]] = [
-        FieldPanel("title"),
+        FieldPanel("title", help_text=_("Short and plain: what a reader would call it.")),
         FieldPanel(
             "search_description",
             heading=_("Summary"),
@@ -143,7 +145,8 @@ class ReadingPage(BasePage):
         if isinstance(response, SimpleTemplateResponse):
             with page_links.known(self.linked_page_ids(), locale_id=self.locale_id):
                 response.render()
-        if not (getattr(request, "is_preview", False) or settings.SESSION_COOKIE_NAME in request.COOKIES):
+        is_somebodys = settings.SESSION_COOKIE_NAME in request.COOKIES or ANSWERED in request.GET
+        if not (getattr(request, "is_preview", False) or is_somebodys):
             keep(response, self.kept_seconds)
         return response
 
@@ -165,7 +168,9 @@ class ReadingPage(BasePage):
 
     def search_keys(self) -> str:
         """Every word of the page as the keys it can be found by, whatever its mutation."""
+        language = self.locale.language_code
         words = [self.title, self.summary, *(str(getattr(self, name)) for name in self.searched)]
-        for field in self._stream_fields():
-            words += field.get_searchable_content(getattr(self, field.name))
-        return search.keys_for_text(" ".join(words), self.locale.language_code)
+        with override(language):  # labels of choices are read in the language of the page
+            for field in self._stream_fields():
+                words += field.get_searchable_content(getattr(self, field.name))
+        return search.keys_for_text(" ".join(words), language)

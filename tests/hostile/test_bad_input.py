@@ -29,24 +29,31 @@ FORMS: dict[str, dict[str, str]] = {
 OWN_WORDS = {"sign": "statement", "sign a body": "statement", "ask": "message", "join": "about"}
 PAGES = [
     "/en/", "/cy/", "/en/guides/", "/cy/canllawiau/y-berthynas-newydd/", "/en/stories/mrs-jones/", "/cy/straeon/",
+    "/en/publications/", "/cy/cyhoeddiadau/bod-yn-y-canol/", "/en/glossary/",
+    "/cy/llyfryn/canllaw/y-berthynas-newydd/", "/en/publications/owning-our-care/better-advice/",
     "/en/contact/", "/cy/data/", "/en/pledges/", "/cy/addewidion/fesul-ardal/", "/cy/addewidion/pobl/",
     "/en/pledges/people/",
     "/en/pledges/public-bodies/", "/cy/addewidion/cyrff-cyhoeddus/cyngor-enghraifft/", "/en/advisers/",
     "/cy/cynghorwyr-datblygu/", "/en/forum/", "/cy/fforwm/aelodau/",
     "/en/places/", "/cy/lleoedd/gwynedd/", "/en/search/", "/cy/chwilio/",
+    "/en/news/", "/cy/newyddion/cydgynhyrchu-neu-gyfranogi/", "/en/events/", "/cy/digwyddiadau/a-fu/",
+    "/en/events/an-invented-co-production-week/", "/cy/digwyddiadau/cylch-gofal-yng-nghaernarfon/",
     *(address for form in FORMS.values() for address in form.values()),
 ]  # fmt: skip
 MACHINES = [
     "/", "/data/pledges.json", "/data/pledges.csv", "/data/pledges.schema.json", "/data/pledges-daily.json",
     "/data/places.json", "/sitemap.xml", "/robots.txt",
-    "/.well-known/security.txt", "/healthz", "/readyz",
+    "/.well-known/security.txt", "/healthz", "/readyz", "/en/news.atom", "/cy/digwyddiadau.ics",
+    "/cy/calendr/cylch-gofal-yng-nghaernarfon.ics",
 ]  # fmt: skip
 QUERIES = [
     'q="', "q=%00", "q=%ED%A0%80", "q=%FF%FE", "q=%", "q=" + "a" * 5000, "q=%27%20OR%201%3D1--", "q=*:*%20AND%20(",
     "q=%E2%80%AE", "q=a&page=x", "q=a&page=-1", "q=a&page=0", "q=a&page=99999999999999999999", "page=x", "after=zzz",
     "after=", "after=%00", "after=1-1", "after=99999999999999999999-00000000000000000000000000000000",
-    "after=-5-%D9%A3", "kind=nonsense", "kind=%00", "authority=nonsense", "authority=%00", "authority=W06000002%00",
+    "after=-5-%D9%A3", "after=739500-00000000000000000000000000000000", "author=nonsense", "author=%00",
+    "author=%ED%A0%80", "kind=nonsense", "kind=%00", "authority=nonsense", "authority=%00", "authority=W06000002%00",
     "topic=nonsense", "commitments=nonsense&commitments=%00", "body=nonsense", "signing_as=nonsense",
+    "tick=%00&checked=list-%ED%A0%80", "checked=list-",
     "interest=nonsense&as=%00", "joining_as=%00",
     "&".join(f"x{number}=1" for number in range(1200)), "%00=%00", "q[]=1", "=",
 ]  # fmt: skip

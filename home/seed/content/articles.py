@@ -182,5 +182,54 @@ CO_PRODUCTION_WEEK = Article(
     ),
 )
 
-BY_LINES = (EDITORS,)
+EXAMPLE_AUTHOR = ByLine(
+    key="elin-enghraifft",
+    name=T("Elin Enghraifft", "Elin Enghraifft"),
+    is_group=False,
+    role=T("Community worker", "Gweithiwr cymunedol"),
+    organisation=T("Example Council", "Cyngor Enghraifft"),
+    about=T(
+        "An invented author, made up for the demonstration.",
+        "Awdur dychmygol, a luniwyd ar gyfer yr arddangosiad.",
+    ),
+)
+
+THREE_SMALL_THINGS = Article(
+    key="three-small-things",
+    slug=T("three-small-things", "tri-pheth-bach"),
+    title=T("Three small things to try this week", "Tri pheth bach i roi cynnig arnyn nhw yr wythnos hon"),
+    summary=T(
+        "An invented author’s short list for a worker who would like to begin somewhere.",
+        "Rhestr fer gan awdur dychmygol ar gyfer gweithiwr a hoffai ddechrau yn rhywle.",
+    ),
+    lead=T(
+        "Nobody hands over power in a week. But a week is long enough to begin.",
+        "Nid oes neb yn trosglwyddo pŵer mewn wythnos. Ond mae wythnos yn ddigon hir i ddechrau.",
+    ),
+    author="elin-enghraifft",
+    published=date(2026, 11, 22),
+    blocks=(
+        Paragraphs(
+            "three/text",
+            T(
+                "<ol><li>Ask somebody who uses your service what they would stop doing if they were you. "
+                "Then stop doing it, or tell them why you cannot.</li>"
+                "<li>Move one meeting to where people already are.</li>"
+                "<li>Leave one decision open until the people it touches are in the room.</li></ol>"
+                '<p>Would you like to say that you mean it? <a href="view:compact">Look at the ten '
+                "commitments</a>.</p>",
+                "<ol><li>Gofynnwch i rywun sy’n defnyddio eich gwasanaeth beth y bydden nhw’n rhoi’r gorau i’w "
+                "wneud yn eich lle chi. Yna rhowch y gorau iddo, neu esboniwch pam na allwch chi.</li>"
+                "<li>Symudwch un cyfarfod i’r lle y mae pobl eisoes.</li>"
+                "<li>Gadewch un penderfyniad heb ei wneud nes bod y bobl y mae’n effeithio arnyn nhw yn yr "
+                "ystafell.</li></ol>"
+                '<p>Hoffech chi ddweud eich bod o ddifrif? <a href="view:compact">Edrychwch ar y deg '
+                "ymrwymiad</a>.</p>",
+            ),
+        ),
+    ),
+)
+
+BY_LINES = (EDITORS, EXAMPLE_AUTHOR)
+INVENTED_ARTICLES = (THREE_SMALL_THINGS,)
 ARTICLES = (CO_PRODUCTION_OR_PARTICIPATION, FORUM, CO_PRODUCTION_WEEK)

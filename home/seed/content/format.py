@@ -114,6 +114,13 @@ class Term(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
+class Explained(Labelled):
+    """A word explained in the words of the glossary; `term` is its key there."""
+
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checklist(Labelled):
     """Things to tick on paper or on screen; nothing is kept."""
 
@@ -170,6 +177,7 @@ Block = (
     | Heading
     | Compare
     | Term
+    | Explained
     | Checklist
     | Voice
     | LawNote
@@ -367,6 +375,7 @@ class Chapter:
 
     slug: T
     title: T
+    summary: T
     blocks: tuple[Block, ...]
 
 
@@ -397,7 +406,9 @@ class Publication:
     isbn: str
     retold_on: date
     how_to_cite: T
-    printed_contacts: T
+    printed_contacts: T | None
+    printed_in: int | None
+    cover: Literal["people", "services"]
     chapters: tuple[Chapter, ...]
     recommendations: tuple[Recommendation, ...] = ()
 
@@ -412,10 +423,10 @@ class Article:
     summary: T
     lead: T
     author: str
-    after: T
-    source_date: date
     published: date
     blocks: tuple[Block, ...]
+    after: T | None = None
+    source_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,6 +437,8 @@ class ByLine:
     name: T
     is_group: bool
     about: T
+    role: T | None = None
+    organisation: T | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -469,9 +482,10 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
-    """A word of the field in both languages, each explained in its own."""
+    """A word of the field in both languages, each explained in its own. Without a source the words are ours."""
 
     key: str
     term: T
     meaning: T
     see: tuple[str, ...] = ()
+    source: T = T("Our own words.", "Ein geiriau ein hunain.")

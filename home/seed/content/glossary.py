@@ -1,7 +1,38 @@
 """Words of the field in both languages, each explained plainly in its own."""
 
 from .format import GlossaryEntry as G
-from .format import T
+from .format import Index, T
+
+GLOSSARY_PAGE = Index(
+    key="glossary",
+    slug=T("glossary", "geirfa"),
+    title=T("Glossary", "Geirfa"),
+    summary=T(
+        "Words of the new relationship, explained in plain language in English and in Welsh.",
+        "Geiriau’r berthynas newydd, wedi’u hesbonio mewn iaith glir yn Gymraeg ac yn Saesneg.",
+    ),
+    lead=T(
+        "Words that we use on this site, from A to Z, with what each is called in Welsh.",
+        "Geiriau yr ydym yn eu defnyddio ar y safle hwn, o A i Y, ac enw pob un yn Saesneg.",
+    ),
+)
+
+THE_ACT = T(
+    "Our words for an idea of the Social Services and Well-being (Wales) Act 2014.",
+    "Ein geiriau ni am syniad yn Neddf Gwasanaethau Cymdeithasol a Llesiant (Cymru) 2014.",
+)
+THE_ARTICLE = T(
+    "After an article on co-production and participation, 10 May 2016.",
+    "Yn seiliedig ar erthygl ar gydgynhyrchu a chyfranogiad, 10 Mai 2016.",
+)
+THE_LEAFLET = T(
+    "After the leaflet “Being at the centre”, WCVA, May 2014.",
+    "Yn seiliedig ar y daflen “Being at the centre”, WCVA (CGGC), Mai 2014.",
+)
+THE_REPORT = T(
+    "After the report “Owning our Care”, of the Co-operative Care Forums for England and Wales.",
+    "Yn seiliedig ar yr adroddiad “Owning our Care”, gan Fforymau Gofal Cydweithredol Cymru a Lloegr.",
+)
 
 GLOSSARY = (
     G(
@@ -28,6 +59,7 @@ GLOSSARY = (
             "A large body that is rooted in a place and will stay there, such as a hospital or a council.",
             "Corff mawr sydd â’i wreiddiau mewn lle ac a fydd yn aros yno, fel ysbyty neu gyngor.",
         ),
+        source=THE_REPORT,
     ),
     G(
         "care-and-support",
@@ -36,6 +68,7 @@ GLOSSARY = (
             "Help with daily life, for people who need it and for their carers.",
             "Help gyda bywyd bob dydd, i bobl sydd ei angen ac i’w gofalwyr.",
         ),
+        source=THE_ACT,
     ),
     G(
         "care-and-support-plan",
@@ -44,6 +77,7 @@ GLOSSARY = (
             "A paper that says what matters to you, what help you will have and who gives it.",
             "Papur sy’n dweud beth sy’n bwysig i chi, pa help gewch chi a phwy sy’n ei roi.",
         ),
+        source=THE_ACT,
     ),
     G(
         "carer",
@@ -52,6 +86,7 @@ GLOSSARY = (
             "A person who looks after somebody, most often a relative or a friend, without pay.",
             "Person sy’n gofalu am rywun, perthynas neu ffrind gan amlaf, heb dâl.",
         ),
+        source=THE_ACT,
     ),
     G(
         "charity",
@@ -88,6 +123,7 @@ GLOSSARY = (
             "yn ei wirio gyda’i gilydd, yn gydradd.",
         ),
         ("participation",),
+        source=THE_ARTICLE,
     ),
     G(
         "commitment",
@@ -97,6 +133,7 @@ GLOSSARY = (
             "Un o’r deg peth ar y compact y gall person neu gorff cyhoeddus ddewis eu gwneud.",
         ),
         ("compact", "pledge"),
+        source=THE_LEAFLET,
     ),
     G(
         "community",
@@ -139,6 +176,7 @@ GLOSSARY = (
             "Money that a council gives you so that you can arrange your own care.",
             "Arian y mae cyngor yn ei roi i chi er mwyn i chi drefnu eich gofal eich hun.",
         ),
+        source=THE_ACT,
     ),
     G(
         "easy-read",
@@ -171,6 +209,7 @@ GLOSSARY = (
             "Cael eich holi am eich barn cyn i rywun arall benderfynu.",
         ),
         ("co-production",),
+        source=THE_ARTICLE,
     ),
     G(
         "pledge",
@@ -188,6 +227,7 @@ GLOSSARY = (
             "Help that comes early, so that a problem does not start or does not grow.",
             "Help sy’n dod yn gynnar, fel nad yw problem yn dechrau neu nad yw’n tyfu.",
         ),
+        source=THE_ACT,
     ),
     G(
         "public-body",
@@ -205,6 +245,7 @@ GLOSSARY = (
             "Help that everybody pays for, such as schools, hospitals and social care.",
             "Help y mae pawb yn talu amdano, fel ysgolion, ysbytai a gofal cymdeithasol.",
         ),
+        source=THE_LEAFLET,
     ),
     G(
         "regional-partnership-board",
@@ -222,6 +263,7 @@ GLOSSARY = (
             "Looking at a plan with care, asking questions and saying what is wrong.",
             "Edrych ar gynllun yn ofalus, gofyn cwestiynau a dweud beth sydd o’i le.",
         ),
+        source=THE_LEAFLET,
     ),
     G(
         "signature",
@@ -246,6 +288,7 @@ GLOSSARY = (
             "A business that exists to do good and puts most of its profit back into doing it.",
             "Busnes sy’n bodoli i wneud lles ac sy’n rhoi’r rhan fwyaf o’i elw yn ôl i wneud hynny.",
         ),
+        source=THE_ACT,
     ),
     G(
         "supported-living",
@@ -279,6 +322,7 @@ GLOSSARY = (
             "Services that the people who use them lead.",
             "Gwasanaethau y mae’r bobl sy’n eu defnyddio yn eu harwain.",
         ),
+        source=THE_ACT,
     ),
     G(
         "voice-and-control",
@@ -287,6 +331,7 @@ GLOSSARY = (
             "Being heard about your own life, and deciding about it.",
             "Cael eich clywed am eich bywyd eich hun, a phenderfynu yn ei gylch.",
         ),
+        source=THE_ACT,
     ),
     G(
         "volunteer",
@@ -303,5 +348,6 @@ GLOSSARY = (
             "How well your life is going: health, safety, friends, things to do, a say.",
             "Pa mor dda y mae eich bywyd yn mynd: iechyd, diogelwch, ffrindiau, pethau i’w gwneud, llais.",
         ),
+        source=THE_ACT,
     ),
 )

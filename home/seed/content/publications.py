@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .format import Chapter, Compare, Index, Paragraphs, Publication, Recommendation, T
+from .format import Chapter, Compare, Explained, Index, Paragraphs, Publication, Recommendation, T
 
 RETOLD = date(2026, 11, 22)
 
@@ -60,11 +60,10 @@ LEAFLET = Publication(
     isbn="978-1-910340-03-5",
     retold_on=RETOLD,
     how_to_cite=T(
-        "WCVA (2014) Being at the centre: the new relationship with public services. ISBN 978-1-910340-03-5. "
-        "Retold on this site, November 2026.",
-        "WCVA (CGGC) (2014) Being at the centre: the new relationship with public services. ISBN "
-        "978-1-910340-03-5. "
-        "Ailadroddwyd ar y safle hwn, Tachwedd 2026.",
+        "WCVA (2014) “Being at the centre: the new relationship with public services”. "
+        "ISBN 978-1-910340-03-5. Retold on this site, November 2026.",
+        "WCVA (CGGC) (2014) “Being at the centre: the new relationship with public services”. "
+        "ISBN 978-1-910340-03-5. Ailadroddwyd ar y safle hwn, Tachwedd 2026.",
     ),
     printed_contacts=T(
         "Printed on the leaflet in 2014, and kept here as a record: Baltic House, Mount Stuart Square, "
@@ -77,10 +76,16 @@ LEAFLET = Publication(
         "Ffôn 0800 2888 329. Ffacs 029 2043 1701. Minicom 029 2043 1702. help@wcva.org.uk, www.wcva.org.uk. "
         "Peidiwch â’u defnyddio i gysylltu â ni.",
     ),
+    printed_in=2014,
+    cover="people",
     chapters=(
         Chapter(
             slug=T("what-is-new", "beth-syn-newydd"),
             title=T("What is new", "Beth sy’n newydd"),
+            summary=T(
+                "How things were, how they can be, and what is hard about it.",
+                "Sut oedd pethau, sut gallan nhw fod, a beth sy’n anodd am hynny.",
+            ),
             blocks=(
                 Paragraphs(
                     "batc/new/text",
@@ -97,6 +102,7 @@ LEAFLET = Publication(
                         "a bod pobl a gwasanaethau’n barod i gydweithio’n gydradd.</p>",
                     ),
                 ),
+                Explained("batc/new/public-services", "public-services"),
                 Compare(
                     "batc/new/compare",
                     T("The old relationship", "Yr hen berthynas"),
@@ -150,6 +156,10 @@ LEAFLET = Publication(
         Chapter(
             slug=T("two-stories", "dwy-stori"),
             title=T("Two stories", "Dwy stori"),
+            summary=T(
+                "A journey to hospital, and litter in a street.",
+                "Taith i’r ysbyty, a sbwriel mewn stryd.",
+            ),
             blocks=(
                 Paragraphs(
                     "batc/stories/text",
@@ -169,6 +179,10 @@ LEAFLET = Publication(
         Chapter(
             slug=T("ten-commitments", "deg-ymrwymiad"),
             title=T("Four commitments and six", "Pedwar ymrwymiad, a chwech arall"),
+            summary=T(
+                "What the leaflet asked of public services, and what it asked of the rest of us.",
+                "Yr hyn a ofynnodd y daflen gan wasanaethau cyhoeddus, a’r hyn a ofynnodd gan y gweddill ohonom.",
+            ),
             blocks=(
                 Paragraphs(
                     "batc/commitments/services",
@@ -267,16 +281,22 @@ OWNING_OUR_CARE = Publication(
     isbn="",
     retold_on=RETOLD,
     how_to_cite=T(
-        "Co-operative Care Forums for England and Wales, Owning our Care. Retold on this site, November "
-        "2026.",
-        "Fforymau Gofal Cydweithredol Cymru a Lloegr, Owning our Care. Ailadroddwyd ar y safle hwn, "
+        "Co-operative Care Forums for England and Wales, “Owning our Care”. Retold on this site, "
+        "November 2026.",
+        "Fforymau Gofal Cydweithredol Cymru a Lloegr, “Owning our Care”. Ailadroddwyd ar y safle hwn, "
         "Tachwedd 2026.",
     ),
-    printed_contacts=T("None.", "Dim."),
+    printed_contacts=None,
+    printed_in=None,
+    cover="services",
     chapters=(
         Chapter(
             slug=T("what-it-found", "beth-a-welwyd"),
             title=T("What it found", "Beth a welwyd"),
+            summary=T(
+                "Why so little care belongs to the people who use it.",
+                "Pam mae cyn lleied o ofal yn eiddo i’r bobl sy’n ei ddefnyddio.",
+            ),
             blocks=(
                 Paragraphs(
                     "ooc/found/text",
@@ -299,6 +319,7 @@ OWNING_OUR_CARE = Publication(
                         "hynny</a>.</p>",
                     ),
                 ),
+                Explained("ooc/found/co-operative", "co-operative"),
             ),
         ),
     ),

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from people.actions import erase
+from core.retention import settle
+from people.actions import HeldBack, erase
 
 
 class Command(BaseCommand):
@@ -15,7 +16,13 @@ class Command(BaseCommand):
         parser.add_argument("email")
 
     def handle(self, email: str, **options: Any) -> None:
-        erased = erase(email, now=timezone.now())
+        try:
+            erased = erase(email, now=timezone.now())
+        except HeldBack as held:
+            raise CommandError(
+                f"A hold keeps this until {held.until}. Lift it first (admin, Settings)."
+            ) from held
+        settle()
         for name, count in erased.items():
             self.stdout.write(f"{name}: {count}")
         self.stdout.write("Nothing is held about this address." if not erased else "Erased.")

@@ -30,6 +30,7 @@ WAITS: dict[Wait, Words] = {
     ),
     Wait.ENGLISH_LEFT: gettext_lazy("There is English left in the Welsh page."),
     Wait.CHANGED_SINCE: gettext_lazy("The page was changed after it was signed off. Publish it again."),
+    Wait.FACTS_DIFFER: gettext_lazy("Some facts are not the same in both languages."),
     Wait.NOT_YET: gettext_lazy("The pair goes out at the time that is set."),
     Wait.LEAK: gettext_lazy("There are words in it that may not be meant for readers."),
 }

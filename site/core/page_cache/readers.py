@@ -21,35 +21,46 @@ Reader = Callable[[], int | None]
 _QUESTION = f"SELECT number FROM {COUNTER} WHERE id = 1"  # noqa: S608  # the table's own name
 
 
+class _Own(threading.local):
+    """What one thread knows."""
+
+    connection: sqlite3.Connection | None = None
+    version: int | None = None
+    number: int | None = None
+    asked_at = float("-inf")
+
+
 class SqliteReader:
     """Asks SQLite whether anybody has committed since the last look, on a connection of the thread's own.
 
-    `PRAGMA data_version` touches no table; only when it has moved is the row read. So there is no delay at all.
+    `PRAGMA data_version` touches no table; only when it has moved is the row read. It is asked at most every `EVERY`
+    seconds, which is all the delay there is.
     """
+
+    EVERY = 0.002
 
     def __init__(self, path: str) -> None:
         self._address = f"file:{quote(path)}?mode=ro"
-        self._own = threading.local()
+        self._own = _Own()
 
     def __call__(self) -> int | None:
-        own = self._own
-        try:
-            (version,) = self._connection().execute("PRAGMA data_version").fetchone()
-            if version != own.version:
-                row = own.connection.execute(_QUESTION).fetchone()
-                own.number, own.version = row[0] if row else None, version
-        except sqlite3.Error:
-            own.connection = None
-            return None
-        number: int | None = own.number
-        return number
+        own, now = self._own, time.monotonic()
+        if now - own.asked_at >= self.EVERY:
+            own.asked_at = now
+            try:
+                self._look(own)
+            except sqlite3.Error:
+                own.connection = own.number = None
+        return own.number
 
-    def _connection(self) -> sqlite3.Connection:
-        found: sqlite3.Connection | None = getattr(self._own, "connection", None)
-        if found is None:
-            found = sqlite3.connect(self._address, uri=True, isolation_level=None, timeout=1)
-            self._own.connection, self._own.version = found, None
-        return found
+    def _look(self, own: _Own) -> None:
+        if own.connection is None:
+            own.connection = sqlite3.connect(self._address, uri=True, isolation_level=None, timeout=1)
+            own.version = None
+        (version,) = own.connection.execute("PRAGMA data_version").fetchone()
+        if version != own.version:
+            row = own.connection.execute(_QUESTION).fetchone()
+            own.number, own.version = row[0] if row else None, version
 
 
 class PostgresReader:

@@ -47,7 +47,7 @@ class Letter(models.Model):
     language = models.CharField(max_length=4, choices=MailLanguage)
     subject_id = models.BigIntegerField(null=True)
     confirmation = models.ForeignKey(
-        "core.Confirmation", null=True, on_delete=models.CASCADE, related_name="letters"
+        "core.Confirmation", null=True, on_delete=models.SET_NULL, related_name="letters"
     )
     status = models.CharField(max_length=8, choices=Status, default=Status.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)

@@ -80,8 +80,10 @@ def own_name_of_language(code: str) -> str:
 def linked_data(context: Mapping[str, Any]) -> SafeString:
     """What the page shown says about itself in JSON-LD, with its address, language and publisher; or nothing."""
     page = context.get("page")
-    facts = page.linked_data() if isinstance(page, ReadingPage) else None
-    if facts is None or not context.get("canonical_url"):
+    if not isinstance(page, ReadingPage) or not context.get("canonical_url"):
+        return SafeString("")
+    facts = page.linked_data()
+    if facts is None:
         return SafeString("")
     publisher = context.get("organisation")
     return machine_words.script(
@@ -232,6 +234,12 @@ def story_card(
         "story_card",
         content=content, title=title, url=url, picture=picture, alt=alt, kicker=kicker, level=level,
     )  # fmt: skip
+
+
+@register.simple_tag
+def cover(title: str, when: str = "", side: Side = "people") -> SafeString:
+    """The front of a publication, drawn from its title. For eyes: the title stands beside it."""
+    return _component("cover", title=title, when=when, side=side)
 
 
 @register.simple_tag

@@ -1,10 +1,13 @@
 """Guides in several parts, and the Easy Read sibling that a guide or a story may have."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
@@ -13,17 +16,23 @@ from wagtail.query import PageQuerySet
 
 from bilingual.gate import PairPublished
 from core import linked_data
-from core.blocks import article
 from core.drawings import Pictured
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
-from guides.blocks import EasySection, HardWord, Source
+from core.text import Language
+from guides.blocks import Correction, EasySection, HardWord, Source
+from guides.models.parts import PartWithText
 
 
 class GuideIndexPage(PairPublished, ReadingPage):
     """The front page of the guides."""
 
-    lead = models.TextField(_("opening words"), max_length=600)
+    lead = models.TextField(
+        _("opening words"),
+        max_length=600,
+        help_text=_("Two or three sentences in large letters, below the title."),
+    )
 
     searched = ["lead"]
     content_panels: ClassVar[list[Panel]] = [*ReadingPage.opening_panels, FieldPanel("lead")]
@@ -57,6 +66,21 @@ class GuideQuerySet(PageQuerySet):
         keys = Page.objects.filter(pk=page_id).values("translation_key")
         return self.live().filter(locale_id=locale_id, translation_key__in=keys)
 
+    def in_language(self, language: Language) -> "GuideQuerySet":
+        return self.filter(locale__language_code=language)
+
+    def of_keys(self, keys: Iterable[UUID]) -> "GuideQuerySet":
+        """Live guides, in both languages, by what their two versions share."""
+        return self.live().filter(translation_key__in=list(keys))
+
+    def to_be_reviewed_by(self, day: date) -> "GuideQuerySet":
+        """Live guides whose review falls due by that day, soonest first."""
+        return self.live().filter(review_by__lte=day).order_by("review_by", "path")
+
+    def at_slug(self, slug: str, language: Language) -> "GuidePage | None":
+        """The live guide of one language that anybody may read at this last part of an address."""
+        return self.live().public().in_language(language).select_related("locale").filter(slug=slug).first()
+
     def as_cards(self) -> "GuideQuerySet":
         return self.select_related("photo").prefetch_related("photo__renditions").defer_streamfields()
 
@@ -64,16 +88,36 @@ class GuideQuerySet(PageQuerySet):
 class GuidePage(PairPublished, Pictured, ReadingPage):
     """A guide: what it is about, who made it, when it was last looked at, and its parts in order."""
 
-    lead = models.TextField(_("opening words"), max_length=600)
+    lead = models.TextField(
+        _("opening words"),
+        max_length=600,
+        help_text=_("Two or three sentences in large letters, below the title."),
+    )
     made_with = models.TextField(
         _("made with"), max_length=400, help_text=_("Who took part in making it, and how.")
     )
-    first_published = models.DateField(_("first published"))
-    last_reviewed = models.DateField(_("last reviewed"))
-    review_by = models.DateField(
-        _("review by"), help_text=_("From this day on readers are told that a review is due.")
+    first_published = models.DateField(_("first published"), help_text=_("The day readers first saw it."))
+    last_reviewed = models.DateField(
+        _("last reviewed"), help_text=_("The day somebody last read all of it against its sources.")
     )
-    sources = StreamField([("source", Source())], blank=True, verbose_name=_("sources"))
+    review_by = models.DateField(
+        _("review by"),
+        help_text=_(
+            "From this day on readers are told that a review is due; editors hear of it four weeks before."
+        ),
+    )
+    sources = StreamField(
+        [("source", Source())],
+        blank=True,
+        verbose_name=_("sources"),
+        help_text=_("What the guide is based on."),
+    )
+    corrections = StreamField(
+        [("correction", Correction())],
+        blank=True,
+        verbose_name=_("corrections and changes"),
+        help_text=_("Newest first. Readers see them on the first page of the guide."),
+    )
 
     objects = PageManager.from_queryset(GuideQuerySet)()
 
@@ -90,6 +134,7 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
                     [FieldPanel("first_published"), FieldPanel("last_reviewed"), FieldPanel("review_by")]
                 ),
                 FieldPanel("sources"),
+                FieldPanel("corrections"),
             ],
             heading=_("Where it comes from"),
         ),
@@ -97,6 +142,7 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["guides.GuideIndexPage"]
     subpage_types: ClassVar[list[str]] = ["guides.GuidePartPage", "guides.EasyReadPage"]
     template = "guides/guide.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta(Pictured.Meta):
         abstract = False
@@ -118,19 +164,15 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
         context = super().get_context(request, *args, **kwargs)
         context["is_due_for_review"] = self.is_due_for_review(timezone.localdate())
         context["parts"] = [(part.title, part.get_url(request)) for part in self.below(GuidePartPage)]
+        context["booklet_url"] = reverse("guide_booklet", kwargs={"slug": self.slug})
         context["easy_read"] = next((page.get_url(request) for page in self.below(EasyReadPage)), None)
         return context
 
 
-class GuidePartPage(PairPublished, ReadingPage):
+class GuidePartPage(PairPublished, PartWithText):
     """One part of a guide; its order is that of the pages."""
 
-    body = StreamField(article(), verbose_name=_("text"))
-
-    kin_beside = True
-    content_panels: ClassVar[list[Panel]] = [*ReadingPage.opening_panels, FieldPanel("body")]
     parent_page_types: ClassVar[list[str]] = ["guides.GuidePage"]
-    subpage_types: ClassVar[list[str]] = []
     template = "guides/part.html"
 
     class Meta:
@@ -139,25 +181,31 @@ class GuidePartPage(PairPublished, ReadingPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        parts = self.beside(GuidePartPage)
-        place = next((number for number, part in enumerate(parts) if part.pk == self.pk), None)
-        context["guide"] = self.kin.parent
-        context["here"] = self.get_url(request)
-        context["parts"] = [(part.title, part.get_url(request)) for part in parts]
+        context["guide"] = context["whole"]
         context["easy_read"] = next((page.get_url(request) for page in self.beside(EasyReadPage)), None)
-        if place is not None:
-            context["number"], context["total"] = place + 1, len(parts)
-            context["previous"] = context["parts"][place - 1] if place else None
-            context["next"] = context["parts"][place + 1] if place + 1 < len(parts) else None
         return context
 
 
 class EasyReadPage(PairPublished, ReadingPage):
     """The Easy Read sibling of the guide or story it stands under: its own writing, in pictures and short sentences."""
 
-    lead = models.TextField(_("opening words"), max_length=400, blank=True)
-    body = StreamField([("section", EasySection())], verbose_name=_("questions"))
-    words = StreamField([("word", HardWord())], blank=True, verbose_name=_("word list"))
+    lead = models.TextField(
+        _("opening words"),
+        max_length=400,
+        blank=True,
+        help_text=_("One or two short sentences below the title."),
+    )
+    body = StreamField(
+        [("section", EasySection())],
+        verbose_name=_("questions"),
+        help_text=_("Each question with its rows of one picture and a few short sentences."),
+    )
+    words = StreamField(
+        [("word", HardWord())],
+        blank=True,
+        verbose_name=_("word list"),
+        help_text=_("Hard words of the page, explained at its end."),
+    )
 
     searched = ["lead"]
     content_panels: ClassVar[list[Panel]] = [

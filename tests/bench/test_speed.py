@@ -1,0 +1,358 @@
+"""`make bench`: what a page, a post and a publish cost, beside yardsticks on the same machine in the same minutes.
+
+`BENCH_SCALE` sizes the made-up site and how long is measured; from a tenth upwards the table is written to
+`docs/speed.md`. Only ratios are asserted, and generously: a table is for people, a failure is for mistakes.
+"""
+
+import http.client
+import json
+import os
+import re
+import statistics
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from tests.bench.measuring import (
+    WRK,
+    Figures,
+    Target,
+    at_once,
+    cpu_seconds,
+    fetched,
+    interleaved,
+    one_by_one,
+    resident_mib,
+    with_wrk,
+)
+from tests.bench.served import STORY, Server, Stage, commit_rate, machine, stage, told
+from tests.drill.person import READING, _hidden, _letters, _token
+from tests.live_site import HOST
+from tools.say import ROOT
+
+pytestmark = pytest.mark.bench
+
+SCALE = float(os.environ.get("BENCH_SCALE", "1"))
+ROUNDS = 5 if SCALE >= 0.1 else 2
+SECONDS = 3.0 if SCALE >= 0.1 else 1.0
+REQUESTS = 200 if SCALE >= 0.1 else 15
+POSTS = max(24, min(1000, round(2000 * SCALE)))
+PUBLISHES = max(8, min(200, round(200 * SCALE)))
+BOUND = 0.25
+BASELINE = {"a minimal Django view": "/minimal/", "a bare Wagtail page": "/"}
+PAGES = {
+    "story": STORY,
+    "list of guides": "/cy/canllawiau/",
+    "home": "/cy/",
+    "compact": "/cy/addewidion/",
+    "people who signed": "/cy/addewidion/pobl/",
+    "public bodies": "/cy/addewidion/cyrff-cyhoeddus/",
+    "place": "/cy/lleoedd/gwynedd/",
+    "list of stories": "/cy/straeon/",
+    "search": "/cy/chwilio/?q=pobl",
+    "first step of signing": "/cy/addewidion/pobl/llofnodi/",
+    "first step of asking": "/cy/gofyn/",
+}
+SIGN, ASK = "/cy/addewidion/pobl/llofnodi/", "/en/ask/"
+
+
+@dataclass
+class Posts:
+    rate: float
+    cpu_ms: float
+
+
+@dataclass
+class Results:
+    """Everything one bench found."""
+
+    kept: dict[str, Figures] = field(default_factory=dict)
+    cpu: dict[str, Figures] = field(default_factory=dict)
+    cpu_grown: dict[str, Figures] = field(default_factory=dict)
+    queries: dict[str, int] = field(default_factory=dict)
+    queries_grown: dict[str, int] = field(default_factory=dict)
+    posts: dict[str, Posts] = field(default_factory=dict)
+    posts_grown: dict[str, Posts] = field(default_factory=dict)
+    commits: float = 0.0
+    weights: dict[str, tuple[int, int]] = field(default_factory=dict)
+    memory: dict[str, float] = field(default_factory=dict)
+    lags: list[float] = field(default_factory=list)
+    late: int = 0
+    reads: int = 0
+    database: str = ""
+    machine: str = ""
+    grown: str = ""
+
+
+def say(line: str) -> None:
+    print(f"  bench: {line}", flush=True)
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> Results:
+    found = Results(machine=machine())
+    began = time.monotonic()
+    say("starting the site and the yardsticks")
+    with stage(tmp_path_factory.mktemp("bench")) as on:
+        found.database = "PostgreSQL" if on.site.env["DATABASE_URL"] else "SQLite"
+        measure(on, found)
+    table = "\n".join(lines(found))
+    print(f"\n{table}\n", flush=True)
+    if SCALE >= 0.1:
+        write(table, found)
+    say(f"done in {time.monotonic() - began:.0f} s")
+    return found
+
+
+def measure(on: Stage, found: Results) -> None:
+    say("kept pages")
+    found.kept = interleaved(kept_targets(on), rounds=ROUNDS, load=with_wrk(SECONDS)) if WRK else {}
+    say("pages without the cache")
+    found.cpu = interleaved(uncached_targets(on), rounds=ROUNDS, load=one_by_one(REQUESTS))
+    found.queries = json.loads(on.site.manage(*PAGES.values(), module="tests.bench.queries"))
+    say("signing and asking")
+    found.commits = commit_rate(on.site, SECONDS / 2)
+    found.posts = posts(on, first=0)
+    say(f"{PUBLISHES} publishes while readers read")
+    publish_under_load(on, found)
+    found.weights = {name: weight(on, path) for name, path in PAGES.items()}
+    say("growing the site")
+    found.grown = on.site.manage("seed", "--scale", str(SCALE)).splitlines()[-1]
+    found.queries_grown = json.loads(on.site.manage(*PAGES.values(), module="tests.bench.queries"))
+    found.cpu_grown = interleaved(uncached_targets(on), rounds=ROUNDS, load=one_by_one(REQUESTS))
+    found.posts_grown = posts(on, first=POSTS)
+    worker = on.site.worker.started
+    assert worker is not None
+    found.memory = {
+        "web server with its kept pages": resident_mib(on.kept.pid),
+        "worker": resident_mib(worker.pid),
+        "minimal Django and bare Wagtail": resident_mib(on.plain.pid),
+    }
+
+
+# What is loaded -------------------------------------------------------------------------------------------------------
+
+
+def kept_targets(on: Stage) -> list[Target]:
+    url, br = on.kept.url(STORY), {"Accept-Encoding": "br"}
+    etag = fetched(on.kept.port, STORY, Accept_Encoding="br")[0]["etag"]
+    targets = [
+        Target("kept page, brotli", url, on.kept.pid, br),
+        Target("kept page, uncompressed", url, on.kept.pid),
+        Target("kept page, 304", url, on.kept.pid, {**br, "If-None-Match": etag}),
+        Target("raw WSGI bytes, the same brotli", on.raw_br.url("/"), on.raw_br.pid),
+        Target("raw WSGI bytes, uncompressed", on.raw.url("/"), on.raw.pid),
+    ]
+    if on.nginx:
+        targets += [
+            Target("nginx, the same brotli", on.nginx.url("/br/page.br"), on.nginx.pid),
+            Target("nginx, uncompressed", on.nginx.url("/page"), on.nginx.pid),
+        ]
+    return targets
+
+
+def uncached_targets(on: Stage) -> list[Target]:
+    yardsticks = [Target(name, on.plain.url(path), on.plain.pid) for name, path in BASELINE.items()]
+    return [
+        *yardsticks,
+        *(Target(name, on.uncached.url(path), on.uncached.pid) for name, path in PAGES.items()),
+    ]
+
+
+def weight(on: Stage, path: str) -> tuple[int, int]:
+    """Bytes of the page uncompressed and as a browser gets it."""
+    packed = fetched(on.kept.port, path, Accept_Encoding="gzip, br")[1]
+    return len(fetched(on.kept.port, path)[1]), len(packed)
+
+
+# Posts ----------------------------------------------------------------------------------------------------------------
+
+
+def posts(on: Stage, *, first: int) -> dict[str, Posts]:
+    """So many people each send a whole form; each letter and task is written with it."""
+    signed = {"signing_as": "person", "postcode": "LL55 1SH", "commitments": ["people-1", "people-4"]}
+    asked = {
+        "asker": "citizen", "topic": "start", "postcode": "LL55 1SH", "contact_by": "email", "language": "cy",
+    }  # fmt: skip
+    return {
+        "a minimal post": _posted(on.plain, "/post/", {}, first, is_ours=False),
+        "signing": _posted(on.kept, SIGN, signed, first),
+        "asking": _posted(on.kept, ASK, asked, first),
+    }
+
+
+def _posted(
+    server: Server, path: str, fields: Mapping[str, object], first: int, *, is_ours: bool = True
+) -> Posts:
+    headers, page = fetched(server.port, path)
+    cookie, form = headers["set-cookie"].partition(";")[0], page.decode()
+    fixed = {**fields, "csrfmiddlewaretoken": _token(form)}
+    if is_ours:
+        fixed |= {"seal": _hidden(form, "seal"), "at": "check", "go": "send"}
+        time.sleep(READING)
+
+    def send(connection: http.client.HTTPConnection, number: int) -> None:
+        who = {"name": f"Example {_letters(first + number)}", "email": f"bench-{first + number}@example.org"}
+        body = urlencode({**fixed, **who, "message": f"Question {first + number}"}, doseq=True)
+        connection.request(
+            "POST", path, body, {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        )
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        assert answer.status == 302, f"{path}: {answer.status} {text[-3000:]}"
+
+    before = cpu_seconds(server.pid)
+    seconds = at_once(send, port=server.port, how_many=POSTS)
+    return Posts(POSTS / seconds, (cpu_seconds(server.pid) - before) / POSTS * 1000)
+
+
+# Publishing under load ------------------------------------------------------------------------------------------------
+
+
+def publish_under_load(on: Stage, found: Results) -> None:
+    """Readers note which number they were shown; who asks later than the bound must see that one or a newer."""
+    ended, shown = threading.Event(), list[tuple[float, int]]()
+
+    def read() -> None:
+        connection = http.client.HTTPConnection(HOST, on.kept.port, timeout=30)
+        while not ended.is_set():
+            asked = time.monotonic()
+            connection.request("GET", STORY)
+            number = re.search(rb"Published number (\d+)\.", connection.getresponse().read())
+            shown.append((asked, int(number[1]) if number else 0))
+            time.sleep(0.002)
+        connection.close()
+
+    crowd = [threading.Thread(target=read) for _ in range(3)]
+    for one in crowd:
+        one.start()
+    published: list[tuple[int, float]] = []
+    with told("tests.bench.publisher", str(PUBLISHES), "0.3", env=on.site.env) as publisher:
+        for line in publisher.stdout or ():
+            told_number, told_moment = line.split()
+            published.append((int(told_number), float(told_moment)))
+    time.sleep(BOUND + 0.1)
+    ended.set()
+    for one in crowd:
+        one.join()
+    assert len(published) == PUBLISHES
+    found.reads = len(shown)
+    for number, moment in published:
+        old = [asked - moment for asked, seen in shown if asked > moment and seen < number]
+        found.lags.append(max(old, default=0.0))
+        found.late += sum(1 for lag in old if lag > BOUND)
+
+
+# The table ------------------------------------------------------------------------------------------------------------
+
+
+def lines(found: Results) -> Iterator[str]:
+    yield f"Taken {datetime.now(UTC):%d %B %Y} on {found.machine}; {found.database}; `BENCH_SCALE={SCALE:g}`."
+    yield f"{ROUNDS} interleaved rounds, medians; one web worker each, the load from the same machine."
+    yield ""
+    if found.kept:
+        best = found.kept.get("nginx, the same brotli")
+        yield "| kept page (a story) | requests/s | lowest–highest | of nginx | CPU µs each |"
+        yield "|---|---|---|---|---|"
+        for name, figures in found.kept.items():
+            plain = "uncompressed" in name
+            whole = found.kept.get("nginx, uncompressed") if plain else best
+            share = f"{figures.rate / whole.rate:.2f}" if whole else "not measured"
+            yield f"| {name} | {figures.rate:,.0f} | {figures.spread} | {share} | {figures.cost_us:.0f} |"
+        yield ""
+    bare = found.cpu["a bare Wagtail page"].cost_us
+    yield f"Grown by `manage.py seed --scale {SCALE:g}` ({found.grown})"
+    yield ""
+    yield "| page without the cache | CPU ms | of bare Wagtail | queries | grown: CPU ms | grown: queries |"
+    yield "|---|---|---|---|---|---|"
+    for name, figures in found.cpu.items():
+        path = PAGES.get(name, "")
+        yield (
+            f"| {name} | {figures.cost_us / 1000:.2f} | {figures.cost_us / bare:.2f} | {found.queries.get(path, '')} | "
+            f"{found.cpu_grown[name].cost_us / 1000:.2f} | {found.queries_grown.get(path, '')} |"
+        )
+    yield ""
+    yield "| post | a second | CPU ms | grown: a second | grown: CPU ms |"
+    yield "|---|---|---|---|---|"
+    for name, sent in found.posts.items():
+        grown = found.posts_grown[name]
+        yield f"| {name} | {sent.rate:.0f} | {sent.cpu_ms:.1f} | {grown.rate:.0f} | {grown.cpu_ms:.1f} |"
+    yield f"| the database’s own commits of one row | {found.commits:,.0f} | | | |"
+    yield ""
+    yield "| page | bytes | as a browser gets it |"
+    yield "|---|---|---|"
+    for name, (unpacked, packed) in found.weights.items():
+        yield f"| {name} | {unpacked:,} | {packed:,} |"
+    yield ""
+    yield "| process | resident MiB |"
+    yield "|---|---|"
+    for name, mib in found.memory.items():
+        yield f"| {name} | {mib:.0f} |"
+    yield ""
+    yield (
+        f"{PUBLISHES} publishes of a page that three readers read {found.reads:,} times meanwhile: "
+        f"{found.late} reads saw old words more than {BOUND * 1000:.0f} ms after the commit; the longest any did was "
+        f"{max(found.lags) * 1000:.0f} ms, the median {statistics.median(found.lags) * 1000:.0f} ms."
+    )
+
+
+def write(table: str, found: Results) -> None:
+    """Into `docs/speed.md`, between the marks of this database."""
+    page = ROOT / "docs" / "speed.md"
+    begin, end = f"<!-- {found.database} -->", f"<!-- end of {found.database} -->"
+    text = page.read_text()
+    head, _begin, rest = text.partition(begin)
+    _old, _end, tail = rest.partition(end)
+    Path(page).write_text(f"{head}{begin}\n{table}\n{end}{tail}")
+
+
+# What must hold -------------------------------------------------------------------------------------------------------
+
+
+def test_no_reader_sees_old_words_a_quarter_second_after_a_publish(results: Results) -> None:
+    assert results.late == 0
+    assert results.reads > 20 * PUBLISHES
+
+
+def test_a_kept_page_is_of_the_order_of_ready_made_bytes(results: Results) -> None:
+    if not results.kept:
+        pytest.skip("wrk is not installed")
+    kept = results.kept
+    assert kept["kept page, brotli"].rate > 0.35 * kept["raw WSGI bytes, the same brotli"].rate
+    assert kept["kept page, uncompressed"].rate > 0.35 * kept["raw WSGI bytes, uncompressed"].rate
+    assert kept["kept page, 304"].rate > 0.7 * kept["kept page, brotli"].rate
+    if "nginx, the same brotli" in kept:
+        assert kept["kept page, brotli"].rate > 0.15 * kept["nginx, the same brotli"].rate
+
+
+def test_pages_without_the_cache_are_of_the_order_of_a_bare_wagtail_page(results: Results) -> None:
+    bare = results.cpu["a bare Wagtail page"].cost_us
+    assert results.cpu["story"].cost_us < 4 * bare
+    assert max(results.cpu[name].cost_us for name in PAGES) < 10 * bare
+
+
+def test_no_page_asks_more_of_the_database_or_costs_much_more_when_the_site_has_grown(
+    results: Results,
+) -> None:
+    asked = {name: (results.queries[path], results.queries_grown[path]) for name, path in PAGES.items()}
+    assert {name: pair for name, pair in asked.items() if pair[1] > pair[0]} == {}
+    # A page that had little to show has more to show afterwards; beyond that, size must not tell.
+    for name in PAGES:
+        assert results.cpu_grown[name].cost_us < 4 * results.cpu[name].cost_us + 2000, name
+
+
+def test_a_post_is_of_the_order_of_a_minimal_one(results: Results) -> None:
+    for name in ("signing", "asking"):
+        assert results.posts[name].cpu_ms < 12 * results.posts["a minimal post"].cpu_ms
+        assert results.posts_grown[name].cpu_ms < 2.5 * results.posts[name].cpu_ms + 2
+
+
+def test_pages_are_light_and_processes_small(results: Results) -> None:
+    assert max(packed for _whole, packed in results.weights.values()) < 20_000
+    assert results.memory["web server with its kept pages"] + results.memory["worker"] < 600

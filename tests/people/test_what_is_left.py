@@ -1,0 +1,205 @@
+"""After an erasure nothing tells who it was: not in any table, not in the bytes of the file, not after a restore."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import ModelLogEntry, Revision
+
+from core.audit import AuditRecord
+from core.outbox.worker import drain
+from core.retention import settle
+from enquiries import actions as casework
+from enquiries.models import Enquiry
+from people import actions, preferences
+from people.models import Erased
+from pledges.actions import signing
+from pledges.choices import StatementState
+from pledges.models import BodyPledge, Signature
+from tests.people.conftest import ANN, Enter, deliver
+from tests.pledges.conftest import Send, press
+
+MARKERS = {
+    "address": "zelda.quixote@example.org",
+    "name": "Zelda Quixote",
+    "words": "Xylophones at the wharf",
+    "question": "Quagmire behind the vestry",
+    "answer": "Vortex of the answer",
+    "note": "Zephyr of the note",
+    "reason": "Zelda rang and said so",
+    "phone": "01632 960777",
+}
+
+
+@pytest.fixture
+def zelda(send: Send, client: Client, team: Any, make_enquiry: Callable[..., Enquiry]) -> str:
+    """Somebody with something in every table that knows people; gives her address."""
+    address = MARKERS["address"]
+    send(email=address, name=MARKERS["name"], statement=MARKERS["words"], show_name="on", updates="on")
+    press(client, deliver()[-1])
+    signature = Signature.objects.get(email=address)
+    signing.decide_words(
+        by=None, signature=signature, state=StatementState.APPROVED, reason=MARKERS["reason"]
+    )
+    send(email=address, name="Zelda Quixote Junior")
+    enquiry = make_enquiry(
+        email=address, phone=MARKERS["phone"], name=MARKERS["name"], message=MARKERS["question"]
+    )
+    assert enquiry.adviser is not None
+    by, now = enquiry.adviser.user, timezone.now()
+    casework.note(by=by, enquiry=enquiry, body=MARKERS["note"], now=now)
+    casework.hear(
+        by=by, enquiry=enquiry, body=MARKERS["answer"], channel="phone", version=enquiry.version, now=now
+    )
+    preferences.choose(address=address, language="en")
+    drain()
+    return address
+
+
+def _every_row() -> str:
+    """Every table there is, ours and others’, as text."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            if table.startswith("sqlite_"):
+                continue
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            found += [
+                f"{table}: {[bytes(one) if isinstance(one, memoryview) else one for one in row]}"
+                for row in cursor.fetchall()
+            ]
+    return "\n".join(found)
+
+
+def _told_in(text: str) -> set[str]:
+    return {name for name, marker in MARKERS.items() if marker.lower() in text.lower()}
+
+
+@pytest.mark.django_db
+def test_no_table_tells_who_it_was(zelda: str, enter: Enter) -> None:
+    enter(zelda)
+    assert _told_in(_every_row()) == set(MARKERS)
+    actions.erase(zelda.upper(), now=timezone.now())
+    assert _told_in(_every_row()) == set()
+    assert "quixote" not in _every_row().lower()
+
+
+@pytest.mark.django_db
+def test_the_audit_keeps_who_did_what_without_words(zelda: str) -> None:
+    signature = Signature.objects.get(email=zelda, status="confirmed")
+    before = list(AuditRecord.objects.about(signature).values_list("verb", "at"))
+    actions.erase(zelda, now=timezone.now())
+    assert list(AuditRecord.objects.about(signature).values_list("verb", "at")) == before
+    details = [one.detail for one in AuditRecord.objects.about(signature)]
+    assert {"erased": True} in details
+    assert not any("reason" in detail for detail in details)
+
+
+@pytest.mark.django_db
+def test_versions_and_the_log_of_the_library_tell_nothing_either(zelda: str) -> None:
+    signature = Signature.objects.get(email=zelda, status="confirmed")
+    kind = ContentType.objects.get_for_model(Signature)
+    Revision.objects.create(
+        content_type=kind,
+        base_content_type=kind,
+        object_id=str(signature.pk),
+        content={"name": MARKERS["name"]},
+    )
+    ModelLogEntry.objects.create(
+        content_type=kind, object_id=str(signature.pk), label=MARKERS["name"], action="wagtail.edit",
+        timestamp=timezone.now(), data={"was": MARKERS["words"]},
+    )  # fmt: skip
+    actions.erase(zelda, now=timezone.now())
+    assert _told_in(_every_row()) == set()
+    assert ModelLogEntry.objects.get().action == "wagtail.edit"
+
+
+@pytest.mark.django_db
+def test_a_letter_that_waited_is_not_sent_any_more(zelda: str) -> None:
+    actions.ask_for_link(address=zelda, language="en", now=timezone.now())
+    actions.erase(zelda, now=timezone.now())
+    assert drain() >= 1
+    assert deliver() == []
+
+
+@pytest.mark.django_db
+def test_an_officer_leaves_the_pledge_to_the_body(send_body: Send) -> None:
+    send_body()
+    pledge = BodyPledge.objects.get()
+    pledge.decision_reason = "Rang Olwen Enghraifft"
+    pledge.save()
+    actions.erase(pledge.officer_email, now=timezone.now())
+    assert "olwen" not in _every_row().lower()
+    assert BodyPledge.objects.get().pledged.count() == 2
+
+
+# Bytes and backups ----------------------------------------------------------------------------------------------------
+
+
+def _bytes_on_disk() -> bytes:
+    path = Path(str(connection.settings_dict["NAME"]))
+    return b"".join(file.read_bytes() for file in (path, path.with_name(path.name + "-wal")) if file.exists())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="PostgreSQL's files are its own affair; its dump is rows"
+)
+def test_no_byte_of_the_file_tells_who_it_was(zelda: str) -> None:
+    settle()
+    before = _bytes_on_disk()
+    assert all(marker.encode() in before for name, marker in MARKERS.items() if name != "reason")
+    call_command("erase_person", zelda)
+    after = _bytes_on_disk()
+    assert {name for name, marker in MARKERS.items() if marker.encode() in after} == set()
+
+
+@pytest.mark.django_db
+def test_whoever_was_erased_after_the_backup_is_erased_again_and_nobody_else(
+    zelda: str, signed: Signature, erased_list: Path, django_capture_on_commit_callbacks: Any
+) -> None:
+    backup = {model: list(model.objects.all()) for model in (Signature, Enquiry)}
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.erase(zelda, now=timezone.now())
+    assert MARKERS["address"] not in erased_list.read_text()
+    _restore(backup)
+    assert Signature.objects.filter(email=zelda).exists()
+    assert actions.erase_again(timezone.now()) == 1
+    assert not Signature.objects.filter(email=zelda).exists()
+    assert not Enquiry.objects.filter(email=zelda).exists()
+    assert Signature.objects.get(pk=signed.pk).email == ANN
+    assert actions.erase_again(timezone.now()) == 0
+
+
+def _restore(backup: dict[Any, list[Any]]) -> None:
+    """The rows as they were, and no memory of what came after."""
+    Erased.objects.all().delete()
+    for rows in backup.values():
+        for row in rows:
+            row.save(force_insert=not type(row).objects.filter(pk=row.pk).exists())
+
+
+@pytest.mark.django_db
+def test_whoever_comes_back_after_an_erasure_is_left_in_peace(
+    signed: Signature, send: Send, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.erase(ANN, now=timezone.now())
+    send(email=ANN)
+    assert actions.erase_again(timezone.now()) == 0
+    assert Signature.objects.filter(email=ANN).exists()
+
+
+@pytest.mark.django_db
+def test_a_lost_or_torn_list_is_written_anew(signed: Signature, erased_list: Path) -> None:
+    actions.erase(ANN, now=timezone.now())
+    erased_list.write_text("0" * 64 + " torn")
+    assert actions.erase_again(timezone.now()) == 0
+    [kept] = Erased.objects.all()
+    assert kept.key in erased_list.read_text().splitlines()[-1]
