@@ -5,7 +5,7 @@ Deeds on a standing case take the `version` the person had before them: whoever 
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -15,8 +15,8 @@ from core import audit
 from core.keyed import keyed_hash
 from core.post import sending
 from core.text import Language
-from enquiries import clock, emails, rota, routing
-from enquiries.choices import AreaKind, Channel, Direction, Outcome, Status
+from enquiries import clock, emails, filing, pages, rota, routing, slots
+from enquiries.choices import AreaKind, Channel, Direction, Outcome, ReplyLanguage, Status
 from enquiries.models import Adviser, Enquiry, Message, Note, RoutingDecision
 from enquiries.models.cases import IllegalMove, new_reference
 from places.models import Authority
@@ -30,6 +30,10 @@ class Collision(Exception):
 
 class NoWay(Exception):
     """The case cannot be written to by that channel."""
+
+
+class SlotTaken(Exception):
+    """Somebody else was quicker to choose that hour for a call."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,11 @@ class Asked:
     needs: tuple[str, ...]
     has_consent: bool
     channel: str = Channel.FORM
+    file_token: str = ""
+    safe_contact: tuple[str, ...] = ()
+    speaker_name: str = ""
+    speaker_agreed: bool = False
+    callback_at: datetime | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -86,10 +95,21 @@ def ask(
     enquiry, is_new = _create(asked, is_held=is_suspicious, now=now)
     if not is_new:
         return enquiry
+    if asked.file_token:
+        filing.join(asked.file_token, enquiry)
     audit.record(by=by, verb="enquiry.asked", target=enquiry, detail={"held": is_suspicious})
     if not is_suspicious:
         _take_up(enquiry, now=now, is_quiet=is_quiet)
     return enquiry
+
+
+def _promised(now: datetime) -> date:
+    """The last day on which an answer is in time, for what is received now."""
+    return clock.promise(
+        received_at=now,
+        working_days=settings.ENQUIRY_WORKING_DAYS,
+        closures=clock.closed_days(clock.day_of(now)),
+    )
 
 
 def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, bool]:
@@ -114,10 +134,16 @@ def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, boo
         has_consent=asked.has_consent,
         consented_at=now if asked.has_consent else None,
         channel=asked.channel,
+        safe_contact=list(asked.safe_contact),
+        speaker_name=asked.speaker_name,
+        speaker_agreed=asked.speaker_agreed,
+        callback_at=asked.callback_at,
         is_held=is_held,
         received_at=now,
-        due_on=clock.promise(received_at=now, working_days=settings.ENQUIRY_WORKING_DAYS),
+        due_on=_promised(now),
     )
+    if asked.callback_at and not slots.is_free(enquiry.region, enquiry.language, asked.callback_at):
+        raise SlotTaken
     for attempt in range(3):
         try:
             with transaction.atomic():
@@ -139,6 +165,7 @@ def _take_up(enquiry: Enquiry, *, now: datetime, is_quiet: bool = False) -> None
     if not is_quiet:
         _tell_of(enquiry, decision)
     if enquiry.email and not is_quiet:
+        pages.lengthen(enquiry, now=now)
         letter = sending.queue(
             kind=emails.ACKNOWLEDGEMENT,
             to=enquiry.email,
@@ -178,6 +205,16 @@ def route(enquiry: Enquiry, *, now: datetime) -> RoutingDecision:
     return kept
 
 
+def suit_language(case: Enquiry, *, now: datetime, had: str) -> None:
+    """After a change of language: where the adviser does not answer in it, the rules give the case anew, date kept."""
+    if case.language == had:
+        return
+    suits = case.language != ReplyLanguage.WELSH or (case.adviser is not None and case.adviser.speaks_welsh)
+    case.needs_translation = not suits
+    if not suits and case.status == Status.ASSIGNED:
+        _tell_of(case, route(case, now=now))
+
+
 def _tell_of(enquiry: Enquiry, decision: RoutingDecision) -> None:
     """Tell the adviser, or every lead where there is none."""
     people = [enquiry.adviser.user] if enquiry.adviser else list(User.objects.holding("lead"))
@@ -194,7 +231,7 @@ def _tell(user: User, decision: RoutingDecision) -> None:
 # Case work ---------------------------------------------------------------------------------------------------------
 
 
-def _hold(enquiry: Enquiry, version: int | None) -> Enquiry:
+def hold(enquiry: Enquiry, version: int | None) -> Enquiry:
     """The row, locked, as it is now; `Collision` where it is no longer the one the person saw."""
     held = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
     if version is not None and held.version != version:
@@ -202,7 +239,7 @@ def _hold(enquiry: Enquiry, version: int | None) -> Enquiry:
     return held
 
 
-def _keep(case: Enquiry) -> Enquiry:
+def keep(case: Enquiry) -> Enquiry:
     case.version += 1
     case.save()
     return case
@@ -213,10 +250,12 @@ def reply(
     *, by: User, enquiry: Enquiry, body: str, channel: str, then: Status, version: int, now: datetime
 ) -> Message:
     """Answer the asker: by mail it is sent; by telephone or post it is a record of what was said or written."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     if channel == Channel.EMAIL and not case.email:
         raise NoWay
     case.move_to(then)
+    if then == Status.ANSWERED:
+        case.answered_at = case.answered_at or now
     message = Message.objects.create(
         enquiry=case, direction=Direction.OUT, channel=channel, body=body, by=by, at=now
     )
@@ -226,15 +265,16 @@ def reply(
         )
         message.letter, message.mail_id = letter, letter.message_id
         message.save(update_fields=["letter", "mail_id"])
+        pages.lengthen(case, now=now)
     audit.record(by=by, verb="enquiry.replied", target=case, detail={"channel": channel, "status": then})
-    _keep(case)
+    keep(case)
     return message
 
 
 @transaction.atomic
 def hear(*, by: User, enquiry: Enquiry, body: str, channel: str, version: int, now: datetime) -> Message:
     """Write down what the asker said later. If it was their turn, it is ours again, with a fresh promise."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     message = Message.objects.create(
         enquiry=case, direction=Direction.IN, channel=channel, body=body, by=by, at=now
     )
@@ -242,14 +282,14 @@ def hear(*, by: User, enquiry: Enquiry, body: str, channel: str, version: int, n
         case.move_to(Status.ASSIGNED)
         promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.heard", target=case, detail={"channel": channel})
-    _keep(case)
+    keep(case)
     return message
 
 
 def promise_anew(case: Enquiry, *, now: datetime) -> None:
     """Our turn again, with as many working days as at first; the caller saves."""
-    case.due_on = clock.promise(received_at=now, working_days=settings.ENQUIRY_WORKING_DAYS)
-    case.escalated_at = None
+    case.due_on = _promised(now)
+    case.warned_at = case.escalated_at = case.nudged_at = None
 
 
 @transaction.atomic
@@ -265,7 +305,7 @@ def hand_over(
     *, by: User, enquiry: Enquiry, to: Adviser, reason: str, version: int, now: datetime
 ) -> Enquiry:
     """Give a case to another adviser, with the reason, and tell them."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     if case.is_held:
         raise IllegalMove
     before = case.adviser_id
@@ -276,40 +316,43 @@ def hand_over(
     decision = RoutingDecision.objects.create(enquiry=case, adviser=to, by=by, words=reason, at=now)
     audit.record(by=by, verb="enquiry.handed_over", target=case, detail={"from": before, "to": to.pk})
     _tell(to.user, decision)
-    return _keep(case)
+    return keep(case)
 
 
 @transaction.atomic
 def close(*, by: User, enquiry: Enquiry, outcome: Outcome, version: int, now: datetime) -> Enquiry:
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     case.move_to(Status.CLOSED)
     case.closed_at, case.outcome = now, outcome
+    if outcome in (Outcome.HELPED, Outcome.POINTED_ON):
+        case.answered_at = case.answered_at or now
     audit.record(by=by, verb="enquiry.closed", target=case, detail={"outcome": outcome})
-    return _keep(case)
+    return keep(case)
 
 
 @transaction.atomic
 def reopen(*, by: User, enquiry: Enquiry, to: Adviser, version: int, now: datetime) -> Enquiry:
     """Take a closed case up again, with a fresh promise."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     case.move_to(Status.ASSIGNED)
     case.closed_at, case.outcome, case.adviser, case.is_held = None, "", to, False
+    case.merged_into, case.merged_at = None, None
     promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.reopened", target=case, detail={"to": to.pk})
-    return _keep(case)
+    return keep(case)
 
 
 @transaction.atomic
 def release(*, by: User, enquiry: Enquiry, version: int, now: datetime) -> Enquiry:
     """Let a held enquiry go its way: it is a person's after all. The promise counts from now."""
-    case = _hold(enquiry, version)
+    case = hold(enquiry, version)
     if not case.is_held:
         raise Collision
     case.is_held = False
     promise_anew(case, now=now)
     audit.record(by=by, verb="enquiry.released", target=case)
     _take_up(case, now=now)
-    return _keep(case)
+    return keep(case)
 
 
 def look(*, by: User, enquiry: Enquiry) -> None:
@@ -343,10 +386,13 @@ def erase(*, by: User | None, enquiry: Enquiry, now: datetime) -> None:
         return
     for column in Enquiry.PERSONAL:
         setattr(case, column, "")
-    case.needs, case.fingerprint, case.mail_id = [], None, ""
+    case.needs, case.safe_contact, case.fingerprint, case.mail_id = [], [], None, ""
     case.reference, case.erased_at = new_reference(), now
     if case.status != Status.CLOSED:
         case.status, case.closed_at, case.outcome = Status.CLOSED, now, Outcome.WITHDRAWN
+    case.callback_at, case.speaker_agreed = None, False
+    case.attachments.all().delete()
+    pages.shut(case)
     case.messages.all().delete()
     case.notes.all().delete()
     case.decisions.update(words="", by=None)

@@ -18,18 +18,26 @@ class EnquiriesConfig(AppConfig):
         waiting.register_lines()
         my_page.register()
         panels.register(30, public_rota.place_panel)
-        tables.content("enquiries.Adviser")
+        tables.content("enquiries.Adviser", "enquiries.FigureSheet")
         tables.beside(
             "enquiries.Absence",
+            "enquiries.Attachment",
+            "enquiries.AttachmentBody",
             "enquiries.Enquiry",
+            "enquiries.FollowUp",
+            "enquiries.JourneyStep",
             "enquiries.Message",
             "enquiries.Note",
             "enquiries.RoutingDecision",
+            "enquiries.SavedReply",
+            "enquiries.StepTaken",
+            "enquiries.Survey",
         )
         roles.grant("adviser", "enquiries.work_enquiries")
         rota = [
             f"enquiries.{verb}_{model}"
             for verb in ("add", "change", "delete")
-            for model in ("adviser", "absence")
+            for model in ("adviser", "absence", "savedreply", "journeystep")
         ]
+        rota += [f"places.{verb}_closure" for verb in ("add", "change", "delete")]
         roles.grant("lead", "enquiries.work_enquiries", "enquiries.lead_enquiries", *rota)

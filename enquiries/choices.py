@@ -58,6 +58,34 @@ class Need(models.TextChoices):
     INTERPRETER = "interpreter", _("An interpreter for another language")
 
 
+class SafeContact(models.TextChoices):
+    """What whoever rings must heed. Shown above the number, never in a subject line."""
+
+    SAY_NOTHING = "say_nothing", _("Do not say who you are or what it is about to anybody else")
+    NO_VOICEMAIL = "no_voicemail", _("Leave no message on an answering machine")
+    MORNINGS = "mornings", _("Ring in the morning only")
+
+
+class FileKind(models.TextChoices):
+    """Kinds of file that may come with a question, told by their content."""
+
+    PDF = "pdf", "PDF"
+    JPEG = "jpg", "JPEG"
+    PNG = "png", "PNG"
+    WEBP = "webp", "WebP"
+    WORD = "docx", "Word"
+    LIBREOFFICE = "odt", "OpenDocument"
+    TEXT = "txt", _("Plain text")
+
+
+class Helped(models.TextChoices):
+    """“Were you helped?”"""
+
+    YES = "yes", _("Yes, I was helped")
+    PARTLY = "partly", _("In part")
+    NO = "no", _("No, I was not")
+
+
 class Status(models.TextChoices):
     NEW = "new", _("New")
     ASSIGNED = "assigned", _("With an adviser")
@@ -83,6 +111,7 @@ class Outcome(models.TextChoices):
     POINTED_ON = "pointed_on", _("Shown the way to somebody else")
     NO_ANSWER = "no_answer", _("The asker did not come back")
     WITHDRAWN = "withdrawn", _("Taken back by the asker")
+    MERGED = "merged", _("Joined to another enquiry")
     NOT_FOR_US = "not_for_us", _("Not an enquiry")
 
 
@@ -97,3 +126,4 @@ class Channel(models.TextChoices):
     PHONE = "phone", _("Telephone")
     POST = "post", _("Letter by post")
     IN_PERSON = "in_person", _("In person")
+    EVENT = "event", _("At an event")

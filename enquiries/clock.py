@@ -5,14 +5,25 @@ Europe/London, the site's own time zone.
 """
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from django.utils import timezone
 
-from places.working_days import add_working_days, working_days_between
+from places.models import Closure
+from places.working_days import add_working_days, is_working_day, working_days_between
 
 LONG_OVERDUE_DAYS = 2
+WORK_BEGINS, WORK_ENDS = time(9), time(17)
+
+
+LOOKS_BACK = timedelta(days=400)
+"""Closures further back than this say nothing about a case that is still open."""
+
+
+def closed_days(today: date) -> frozenset[date]:
+    """The days on which the office is or was closed, read once for whatever is reckoned next."""
+    return Closure.objects.days(since=today - LOOKS_BACK)
 
 
 class Standing(StrEnum):
@@ -43,3 +54,17 @@ def standing(*, due_on: date, today: date, closures: Collection[date] = ()) -> S
         return Standing.DUE
     late = working_days_between(due_on, today, closures)
     return Standing.LONG_OVERDUE if late >= LONG_OVERDUE_DAYS else Standing.OVERDUE
+
+
+def is_working_hour(moment: datetime, closures: Collection[date] = ()) -> bool:
+    """Whether people are at work: nudges keep to these hours, promises do not."""
+    local = timezone.localtime(moment)
+    return is_working_day(local.date(), closures) and WORK_BEGINS <= local.time() < WORK_ENDS
+
+
+def long_ago(today: date, closures: Collection[date] = ()) -> date:
+    """The latest day that, promised, is long overdue today."""
+    day = today - timedelta(days=1)
+    while working_days_between(day, today, closures) < LONG_OVERDUE_DAYS:
+        day -= timedelta(days=1)
+    return day

@@ -7,9 +7,10 @@ from django.conf import settings
 
 from core import duties, retention
 from core.retention import Rule
-from enquiries import actions, clock
+from enquiries import actions, clock, desk_actions, figures, filing, surveys
 from enquiries.models import Enquiry
 from enquiries.models.cases import EnquiryQuerySet
+from places.working_days import add_working_days
 
 
 def escalate_overdue(now: datetime) -> int:
@@ -33,6 +34,32 @@ def _known_by(enquiry: Enquiry) -> list[str]:
     return [enquiry.email, enquiry.phone, enquiry.reference]
 
 
+def warn_due_soon(now: datetime) -> int:
+    """One working day before the promised day the adviser is told, in working hours, once for each promise."""
+    today = clock.day_of(now)
+    closed = clock.closed_days(today)
+    if not clock.is_working_hour(now, closed):
+        return 0
+    near = Enquiry.objects.to_be_warned_of(today=today, next_day=add_working_days(today, 1, closed))
+    return sum(desk_actions.warn(enquiry=enquiry, now=now) for enquiry in near)
+
+
+def nudge_long_overdue(now: datetime) -> int:
+    """Two working days after the promised day the adviser is told, in working hours, once."""
+    today = clock.day_of(now)
+    closed = clock.closed_days(today)
+    if not clock.is_working_hour(now, closed):
+        return 0
+    late = Enquiry.objects.to_be_nudged_about(due_before=clock.long_ago(today, closed))
+    return sum(desk_actions.nudge(enquiry=enquiry, now=now) for enquiry in late)
+
+
 def register() -> None:
+    duties.register("enquiries asked whether they helped", surveys.ask_the_helped)
+    duties.register("enquiries asked once more whether they helped", surveys.remind)
+    duties.register("enquiries due soon", warn_due_soon)
+    duties.register("enquiries long overdue", nudge_long_overdue)
+    duties.register("enquiries figures", figures.refresh)
     duties.register("enquiries overdue", escalate_overdue)
+    retention.register(Rule("files not sent", filing.not_sent))
     retention.register(Rule("enquiries", _closed_long_ago, forget=_forget, known_by=_known_by))

@@ -8,21 +8,38 @@ from core.organisation import Organisation
 from core.post import composers
 from core.post.composers import Composed
 from core.post.models import Letter
-from enquiries.models import Enquiry, Message, RoutingDecision
+from enquiries import pages
+from enquiries.models import Enquiry, FollowUp, Message, RoutingDecision, Survey
 
 ACKNOWLEDGEMENT = "enquiries.acknowledgement"
 REPLY = "enquiries.reply"
 FOR_ADVISER = "enquiries.for_adviser"
 OVERDUE = "enquiries.overdue"
+DUE_SOON = "enquiries.due_soon"
+LONG_OVERDUE = "enquiries.long_overdue"
+FLAGGED = "enquiries.flagged"
+LATER = "enquiries.later"
+LINK = "enquiries.link"
 HEARD = "enquiries.heard"
+WITHDRAWN = "enquiries.withdrawn"
+CHANGED = "enquiries.changed"
+HELPED = "enquiries.helped"
+HELPED_AGAIN = "enquiries.helped_again"
+
+FOR_STAFF = (OVERDUE, DUE_SOON, LONG_OVERDUE, FLAGGED, HEARD, WITHDRAWN, CHANGED)
+"""Letters to advisers and leads about a case: its reference, its date, the way to it, and nobody's name or words."""
 
 
 def register() -> None:
     composers.register(ACKNOWLEDGEMENT, compose_acknowledgement)
     composers.register(REPLY, compose_reply)
     composers.register(FOR_ADVISER, compose_for_adviser)
-    composers.register(OVERDUE, _about_case("enquiries/overdue"))
-    composers.register(HEARD, _about_case("enquiries/heard"))
+    for kind in FOR_STAFF:
+        composers.register(kind, compose_for_staff)
+    for kind in (LINK, LATER):
+        composers.register(kind, compose_for_asker)
+    for kind in (HELPED, HELPED_AGAIN):
+        composers.register(kind, compose_helped)
 
 
 def reply_address() -> str:
@@ -40,13 +57,27 @@ def address_of(enquiry: Enquiry) -> str:
         return f"{settings.BASE_URL}{reverse('enquiries_case', args=[enquiry.public_id])}"
 
 
+def _way_to_follow(enquiry: Enquiry, language: str) -> str:
+    page = FollowUp.objects.filter(enquiry=enquiry).first()
+    return pages.address_of(page, language) if page else ""
+
+
+def _template(letter: Letter) -> str:
+    return letter.kind.replace(".", "/")
+
+
 def compose_acknowledgement(letter: Letter) -> Composed | None:
     enquiry = Enquiry.objects.kept().filter(pk=letter.subject_id or 0).first()
     if enquiry is None:
         return None
     return Composed(
         template="enquiries/acknowledgement",
-        context={"enquiry": enquiry, "name": enquiry.name, "due_on": enquiry.due_on},
+        context={
+            "enquiry": enquiry,
+            "name": enquiry.name,
+            "due_on": enquiry.due_on,
+            "follow": _way_to_follow(enquiry, letter.language),
+        },
         reply_to=reply_address(),
     )
 
@@ -63,6 +94,7 @@ def compose_reply(letter: Letter) -> Composed | None:
             "name": enquiry.name,
             "body": message.body,
             "signed": message.by.get_full_name() if message.by else "",
+            "follow": _way_to_follow(enquiry, letter.language),
         },
         headers={"Auto-Submitted": "no", **thread_headers(message)},
         reply_to=reply_address(),
@@ -92,14 +124,44 @@ def compose_for_adviser(letter: Letter) -> Composed | None:
     )
 
 
-def _about_case(template: str) -> composers.Composer:
-    """A notice to staff that leads to the case and names nobody."""
+def compose_for_staff(letter: Letter) -> Composed | None:
+    enquiry = Enquiry.objects.kept().with_people().filter(pk=letter.subject_id or 0).first()
+    if enquiry is None:
+        return None
+    return Composed(
+        template=_template(letter),
+        context={"enquiry": enquiry, "due_on": enquiry.due_on, "link": address_of(enquiry)},
+    )
 
-    def compose(letter: Letter) -> Composed | None:
-        enquiry = Enquiry.objects.kept().with_people().filter(pk=letter.subject_id or 0).first()
-        if enquiry is None:
-            return None
-        context = {"enquiry": enquiry, "due_on": enquiry.due_on, "link": address_of(enquiry)}
-        return Composed(template=template, context=context)
 
-    return compose
+def compose_for_asker(letter: Letter) -> Composed | None:
+    """A letter of the case that only tells where it stands."""
+    enquiry = Enquiry.objects.kept().filter(pk=letter.subject_id or 0).first()
+    if enquiry is None:
+        return None
+    return Composed(
+        template=_template(letter),
+        context={
+            "enquiry": enquiry,
+            "name": enquiry.name,
+            "due_on": enquiry.due_on,
+            "follow": _way_to_follow(enquiry, letter.language),
+        },
+        reply_to=reply_address(),
+    )
+
+
+def compose_helped(letter: Letter) -> Composed | None:
+    """Nothing, where it was answered, refused or taken up again in the meantime."""
+    survey = Survey.objects.unanswered().select_related("enquiry").filter(pk=letter.subject_id or 0).first()
+    if survey is None or survey.enquiry.erased_at is not None or survey.enquiry.is_open:
+        return None
+    return Composed(
+        template=_template(letter),
+        context={
+            "enquiry": survey.enquiry,
+            "name": survey.enquiry.name,
+            "link": pages.address_of(survey, letter.language),
+        },
+        reply_to=reply_address(),
+    )

@@ -1,12 +1,17 @@
 """The steps of asking an adviser. Field names are the public contract; none beyond it is required."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from django import forms as plain_forms
+from django.utils.choices import normalize_choices
 from django.utils.translation import gettext_lazy as _
 
 from core import forms
 from core.text import current_language
-from enquiries.choices import AreaKind, Asker, ContactBy, Need, ReplyLanguage, Topic
+from enquiries.choices import AreaKind, Asker, ContactBy, FileKind, Need, ReplyLanguage, SafeContact, Topic
+from enquiries.file_kinds import MOST_BYTES
+from enquiries.filing import Kept
 from places.councils import councils
 from places.postcodes import look_up
 
@@ -25,7 +30,7 @@ def areas() -> list[tuple[str, Any]]:
     ]
 
 
-def _one_of_several(form: forms.CanolForm, *names: str) -> None:
+def one_of_several(form: forms.CanolForm, *names: str) -> None:
     """None of these is required by itself, nor optional: one of them is needed."""
     for name in names:
         form.fields[name].hides_optional = True  # type: ignore[attr-defined]  # read by the bound field
@@ -59,7 +64,7 @@ class PlaceForm(forms.CanolForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _one_of_several(self, "postcode", "authority")
+        one_of_several(self, "postcode", "authority")
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
@@ -92,6 +97,18 @@ class MessageForm(forms.CanolForm):
         missing=_("Write your question"),
         rows=9,
     )
+    attachment = forms.Upload(
+        label=_("A file, if it helps"),
+        hint=_(
+            "A PDF, a picture, a Word or OpenDocument text, or plain text, of 5 MB at most. Where a picture was taken "
+            "is taken out of it. A file that you do not send is dropped after a day."
+        ),
+        required=False,
+        max_bytes=MOST_BYTES,
+        extensions=[kind.value for kind in FileKind] + ["jpeg"],
+    )
+    attachment_token = plain_forms.CharField(required=False, widget=plain_forms.HiddenInput, max_length=1000)
+    attachment_drop = forms.YesBox(label=_("Take this file out again"))
     consent = forms.YesBox(
         label=MAY_KEEP,
         hint=_(
@@ -99,6 +116,15 @@ class MessageForm(forms.CanolForm):
             "adviser keeps no such detail."
         ),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kept = Kept.read(str(self["attachment_token"].value() or ""))
+        if kept is None:
+            del self.fields["attachment_drop"]
+        else:
+            self.fields["attachment"].label = _("Another file in its place")
+            self.fields["attachment_drop"].help_text = file_words(kept)
 
 
 class MoreForm(forms.CanolForm):
@@ -119,10 +145,27 @@ class AgreeForm(forms.CanolForm):
     )
 
 
-# A call-back is offered once its times are computed; until then the choice is not shown, but one that is sent is taken.
-SHOWN_WAYS = [(way.value, way.label) for way in ContactBy if way != ContactBy.CALLBACK]
+def file_words(kept: Kept) -> str:
+    """The file's name and size in words."""
+    return str(_("%(name)s, %(size)s kB") % {"name": kept.name, "size": f"{kept.kilobytes:,}"})
 
-_NEEDED: dict[str, tuple[str, Any]] = {
+
+_REACHED_BY_VOICE = (ContactBy.PHONE, ContactBy.CALLBACK, ContactBy.TEXT_RELAY, ContactBy.SOMEONE_ELSE)
+
+Slots = Callable[[], Iterable[tuple[str, str]]]
+"""The hours at which a call back can be had, asked for only when they are shown or chosen."""
+
+
+def no_slots() -> list[tuple[str, str]]:
+    return []
+
+
+def is_reached_by_voice(answers: Any) -> bool:
+    """Whether somebody will be rung, so that there is something to wish for."""
+    return answers.get("contact_by") in _REACHED_BY_VOICE
+
+
+NEEDED: dict[str, tuple[str, Any]] = {
     ContactBy.EMAIL: ("email", _("Enter your e-mail address, or choose another way to be answered")),
     ContactBy.PHONE: ("phone", _("Enter a telephone number, or choose another way to be answered")),
     ContactBy.CALLBACK: ("phone", _("Enter a telephone number, or choose another way to be answered")),
@@ -167,19 +210,22 @@ class AnswerForm(forms.CanolForm):
         label=_("Is there something that would make it easier for you?"), choices=Need.choices, required=False
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, slots: Slots = no_slots, **kwargs: Any) -> None:
+        """With no hour left, a call back is not shown; one that is sent all the same is taken."""
         super().__init__(*args, **kwargs)
-        _one_of_several(self, "email", "phone", "address")
-        field = self.fields["contact_by"]
-        wished = self["contact_by"].value()
-        if wished != ContactBy.CALLBACK:
-            field.widget.choices = SHOWN_WAYS
+        one_of_several(self, "email", "phone", "address")
+
+        def ways() -> list[tuple[str, Any]]:
+            shows_calls = self["contact_by"].value() == ContactBy.CALLBACK or bool(list(slots()))
+            return [(way.value, way.label) for way in ContactBy if shows_calls or way != ContactBy.CALLBACK]
+
+        self.fields["contact_by"].widget.choices = normalize_choices(ways)  # type: ignore[attr-defined]  # a choice widget
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         way = cleaned.get("contact_by", "")
-        if way in _NEEDED:
-            name, words = _NEEDED[way]
+        if way in NEEDED:
+            name, words = NEEDED[way]
             if not cleaned.get(name) and name not in self.errors:
                 self.add_error(name, words)
         reachable = any(cleaned.get(name) or name in self.errors for name in ("email", "phone", "address"))
@@ -188,3 +234,39 @@ class AnswerForm(forms.CanolForm):
                 "email", _("Enter an e-mail address, a telephone number or an address to reach them")
             )
         return cleaned
+
+
+class WishesForm(forms.CanolForm):
+    """How to ring somebody without harm. None of it is required."""
+
+    callback_slot = forms.Pick(
+        label=_("When should we ring?"),
+        hint=_("These hours are still free."),
+        empty=_("Any time in working hours"),
+        required=False,
+        error_messages={"invalid_choice": _("That time is no longer free. Choose another.")},
+    )
+    speaker_name = forms.Line(
+        label=_("Who speaks for you?"), required=False, autocomplete="off", spellcheck=False
+    )
+    speaker_agreed = forms.YesBox(
+        label=_("They know that we will be in touch, and agree"),
+        hint=_("Without this we ask them first, and tell them nothing before they say yes."),
+    )
+    safe_contact = forms.AnyOf(
+        label=_("Is there something we must heed when we ring?"),
+        hint=_("The adviser reads this before the number."),
+        choices=SafeContact.choices,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, slots: Slots = no_slots, contact_by: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if contact_by != ContactBy.SOMEONE_ELSE:
+            del self.fields["speaker_name"], self.fields["speaker_agreed"]
+        hours = list(slots()) if contact_by == ContactBy.CALLBACK else []
+        if hours:
+            any_time = ("", _("Any time in working hours"))
+            self.fields["callback_slot"].choices = [any_time, *hours]  # type: ignore[attr-defined]  # a choice field
+        elif not self.data.get("callback_slot"):
+            del self.fields["callback_slot"]

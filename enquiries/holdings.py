@@ -5,7 +5,20 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from enquiries import actions
-from enquiries.models import Adviser, Enquiry, Message, Note, RoutingDecision
+from enquiries.models import (
+    Adviser,
+    Attachment,
+    AttachmentBody,
+    Enquiry,
+    FigureSheet,
+    FollowUp,
+    JourneyStep,
+    Message,
+    Note,
+    RoutingDecision,
+    SavedReply,
+    Survey,
+)
 from people.registry import Basis, Holding, not_personal
 from people.registry import register as declare
 
@@ -15,7 +28,7 @@ def _erase_enquiry(enquiry: Enquiry, now: datetime) -> None:
     actions.erase(by=None, enquiry=enquiry, now=now)
 
 
-def _erase_words(words: Message | Note, now: datetime) -> None:
+def _erase_words(words: Message | Note | Attachment | Survey, now: datetime) -> None:
     words.delete()
 
 
@@ -26,7 +39,8 @@ def register() -> None:
             model=Enquiry,
             fields=(
                 "reference", "name", "contact_by", "email", "phone", "address", "language", "authority", "asker",
-                "topic", "message", "needs", "has_consent", "consented_at", "received_at", "status", "outcome",
+                "topic", "message", "safe_contact", "callback_at", "speaker_name", "speaker_agreed", "needs",
+                "has_consent", "consented_at", "received_at", "status", "outcome",
             ),
             hashes=("fingerprint",),
             labels={"consented_at": _("agreed on")},
@@ -58,6 +72,31 @@ def register() -> None:
     )
     declare(
         Holding(
+            model=Attachment,
+            fields=("name", "kind", "size", "uploaded_at"),
+            hashes=("token_hash",),
+            what=_("A file you sent with your question, without the place where a picture was taken"),
+            basis=Basis.EXPLICIT,
+            purpose=_("To see what you wished to show us"),
+            kept=kept,
+            find=Attachment.objects.of_mailbox,
+            erase=_erase_words,
+        )
+    )
+    declare(
+        Holding(
+            model=Survey,
+            fields=("asked_at", "answer", "answered_at", "is_refused"),
+            hashes=("token_hash",),
+            what=_("Whether you were helped, if you told us, and whether we may ask"),
+            purpose=_("To know whether our answers help"),
+            kept=_("as a number without a name, for as long as the figures are shown"),
+            find=Survey.objects.of_mailbox,
+            erase=_erase_words,
+        )
+    )
+    declare(
+        Holding(
             model=Note,
             fields=("body", "at"),
             labels={"body": _("words"), "at": _("when")},
@@ -76,6 +115,14 @@ def register() -> None:
         "mail_id",
     )
     not_personal(Message, "a random id of a mail", "mail_id")
+    not_personal(AttachmentBody, "the bytes of a file, which goes with its attachment", "content")
+    not_personal(
+        FollowUp, "random bytes and their hash, deleted with the asker's words", "nonce", "token_hash"
+    )
+    not_personal(Survey, "random bytes that make a link", "nonce")
+    not_personal(SavedReply, "words of staff for everybody", "title_cy", "title_en", "body_cy", "body_en")
+    not_personal(JourneyStep, "words of staff for everybody", "words_cy", "words_en")
+    not_personal(FigureSheet, "numbers, the small ones left out", "sheet")
     not_personal(
         RoutingDecision, "codes of rules, and staff's reasons, emptied at erasure", "reasons", "words"
     )

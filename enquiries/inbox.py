@@ -1,18 +1,21 @@
 """The adviser's inbox: named views of the enquiries a person may see, paged by key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext_lazy as _
 
 from core.steps import Text
+from enquiries import clock
 from enquiries.clock import Standing
 from enquiries.models import Enquiry
 from enquiries.models.cases import EnquiryQuerySet
 from enquiries.rights import Seat
 
 PAGE = 50
+LATEST = "latest"
 
 Narrow = Callable[[EnquiryQuerySet, Seat, date], EnquiryQuerySet]
 
@@ -84,16 +87,61 @@ class Leaf:
     after: str
 
 
-def read(view: View, seat: Seat, today: date, after: str = "") -> Leaf:
-    """The most pressing first. One query, however many cases there are."""
-    cases = view.narrow(seat.cases, seat, today).with_people().most_pressing_first()
+@dataclass(frozen=True)
+class Wishes:
+    """What narrows and orders a list; empty where nothing does. Values come from lists of what is allowed."""
+
+    topic: str = ""
+    language: str = ""
+    status: str = ""
+    order: str = ""
+
+    def as_query(self) -> str:
+        """For the address of the next leaf."""
+        return urlencode({name: value for name, value in asdict(self).items() if value})
+
+    def narrow(self, cases: EnquiryQuerySet) -> EnquiryQuerySet:
+        cases = cases.about(self.topic) if self.topic else cases
+        cases = cases.answered_in(self.language) if self.language else cases
+        return cases.standing_at(self.status) if self.status else cases
+
+
+def read(view: View, seat: Seat, today: date, after: str = "", wishes: Wishes = Wishes()) -> Leaf:  # frozen
+    """The most pressing first, or the latest. Two queries, however many cases there are."""
+    cases = wishes.narrow(view.narrow(seat.cases, seat, today)).with_people()
+    if wishes.order == LATEST:
+        return _latest(cases, today, after)
     key = _key(after)
-    if key is not None:
-        cases = cases.after(*key)
-    found = list(cases[: PAGE + 1])
+    cases = cases.most_pressing_first()
+    found = list((cases.after(*key) if key else cases)[: PAGE + 1])
     shown = found[:PAGE]
     more = f"{shown[-1].due_on.isoformat()}_{shown[-1].pk}" if len(found) > PAGE else ""
-    return Leaf([Line(case, case.standing(today)) for case in shown], more)
+    return Leaf(_lines(shown, today), more)
+
+
+def _latest(cases: EnquiryQuerySet, today: date, after: str) -> Leaf:
+    key = _moment_key(after)
+    cases = cases.latest_first()
+    found = list((cases.before_receipt(*key) if key else cases)[: PAGE + 1])
+    shown = found[:PAGE]
+    more = f"{shown[-1].received_at.timestamp()}_{shown[-1].pk}" if len(found) > PAGE else ""
+    return Leaf(_lines(shown, today), more)
+
+
+def _lines(cases: list[Enquiry], today: date) -> list[Line]:
+    closed = clock.closed_days(today)
+    return [Line(case, case.standing(today, closed)) for case in cases]
+
+
+def search(words: str, seat: Seat, today: date) -> Leaf:
+    """The latest that bear these words, among what the person may see."""
+    found = list(seat.cases.searched(words).with_people().latest_first()[: PAGE + 1])
+    return Leaf(_lines(found[:PAGE], today), "more" if len(found) > PAGE else "")
+
+
+def flagged(seat: Seat) -> EnquiryQuerySet:
+    """Where somebody may not be safe: above everything else."""
+    return seat.cases.flagged().most_pressing_first()[:PAGE]
 
 
 def _key(text: str) -> tuple[date, int] | None:
@@ -101,4 +149,12 @@ def _key(text: str) -> tuple[date, int] | None:
     try:
         return date.fromisoformat(due_on), int(pk[:18])
     except ValueError:
+        return None
+
+
+def _moment_key(text: str) -> tuple[datetime, int] | None:
+    moment, _separator, pk = text.partition("_")
+    try:
+        return datetime.fromtimestamp(float(moment[:20]), tz=UTC), int(pk[:18])
+    except (ValueError, OverflowError, OSError):
         return None

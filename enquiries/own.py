@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.models import User
 from core import audit
@@ -17,11 +18,11 @@ WAITS_FOR_US = (Status.WAITING, Status.ANSWERED)
 @transaction.atomic
 def add(*, enquiry: Enquiry, body: str, now: datetime) -> Message | None:
     """The asker says more. A question that was answered, or waited for them, is ours again; a closed one is taken
-    up again.
+    up again. Where it was joined to another of theirs, the words are heard there.
 
     The same words sent twice are kept once (None the second time).
     """
-    case = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
+    case = _locked(enquiry)
     if case.erased_at is not None or Message.objects.of(case).says_last(body):
         return None
     message = Message.objects.create(
@@ -29,32 +30,39 @@ def add(*, enquiry: Enquiry, body: str, now: datetime) -> Message | None:
     )
     audit.record(by=None, verb="enquiry.heard", target=case, detail={"channel": Channel.FORM})
     _take_up_again(case, now=now)
-    case.version += 1
-    case.save()
-    _tell(case)
+    actions.keep(case)
+    tell(case, emails.HEARD)
     return message
 
 
+def _locked(enquiry: Enquiry) -> Enquiry:
+    held = Enquiry.objects.select_for_update().get(pk=enquiry.pk)
+    return held if held.merged_into_id is None else _locked(Enquiry.objects.get(pk=held.merged_into_id))
+
+
 def _take_up_again(case: Enquiry, *, now: datetime) -> None:
-    """To the adviser it had; one that never had any is routed, unless it is held for the lead."""
+    """To the adviser it had, where they still take enquiries; otherwise the rules decide, unless the lead holds it."""
     if case.status not in (*WAITS_FOR_US, Status.CLOSED):
         return
     if case.status == Status.CLOSED:
         case.closed_at, case.outcome = None, ""
         audit.record(by=None, verb="enquiry.reopened", target=case, detail={"by_asker": True})
     actions.promise_anew(case, now=now)
-    case.move_to(Status.ASSIGNED if case.adviser_id else Status.NEW)
-    if case.status == Status.NEW and not case.is_held:
+    if case.adviser is not None and case.adviser.is_active and case.adviser.user.is_active:
+        case.move_to(Status.ASSIGNED)
+        return
+    case.adviser, case.status = None, Status.NEW
+    if not case.is_held:
         actions.route(case, now=now)
 
 
-def _tell(case: Enquiry) -> None:
-    """Whoever has the case reads that there is more; every lead, where nobody has it. Nobody is told of a held one."""
+def tell(case: Enquiry, kind: str) -> None:
+    """Whoever has the case reads of it; every lead, where nobody has it. Nobody is told of a held one."""
     if case.is_held:
         return
     for user in [case.adviser.user] if case.adviser else User.objects.holding("lead"):
         if user.email:
-            sending.queue(kind=emails.HEARD, to=user.email, language=user.language, subject_id=case.pk)
+            sending.queue(kind=kind, to=user.email, language=user.language, subject_id=case.pk)
 
 
 @transaction.atomic
@@ -74,6 +82,7 @@ def write_in(*, address: str, language: str) -> None:
     """Answer this person in that language from now on, in every question that is still open."""
     for case in Enquiry.objects.from_mailbox(address).open().select_for_update():
         if case.language != language:
-            case.language, case.version = language, case.version + 1
-            case.save()
+            before, case.language = case.language, language
+            actions.suit_language(case, now=timezone.now(), had=before)
+            actions.keep(case)
             audit.record(by=None, verb="enquiry.language", target=case, detail={"language": language})

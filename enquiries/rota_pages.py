@@ -1,4 +1,4 @@
-"""The rota on the staff side: advisers and their leave, for the lead."""
+"""What the lead keeps for everybody: advisers and their leave, saved replies, and the steps of journeys."""
 
 from typing import Any
 
@@ -11,8 +11,9 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateInput
 
 from enquiries.choices import Asker, Topic
-from enquiries.models import Absence, Adviser
+from enquiries.models import Absence, Adviser, JourneyStep, SavedReply
 from enquiries.models.rota import MONDAY_TO_FRIDAY
+from places.models import Closure
 
 SHOWN = (
     "user",
@@ -95,8 +96,66 @@ class AbsenceViewSet(ModelViewSet):
         return AbsenceForm
 
 
+class SavedReplyForm(WagtailAdminModelForm):
+    class Meta:
+        model = SavedReply
+        fields = ("topic", "title_cy", "title_en", "body_cy", "body_en")
+
+
+class JourneyStepForm(WagtailAdminModelForm):
+    class Meta:
+        model = JourneyStep
+        fields = ("topic", "place", "words_cy", "words_en")
+
+
+class SavedReplyViewSet(ModelViewSet):
+    model = SavedReply
+    name = "saved_replies"
+    url_prefix = "enquiries/rota/replies"
+    icon = "openquote"
+    menu_label = _("Saved replies")
+    list_display = ["__str__", "topic"]
+    ordering = ["pk"]
+
+    def get_form_class(self, for_update: bool = False) -> type[SavedReplyForm]:
+        return SavedReplyForm
+
+
+class JourneyStepViewSet(ModelViewSet):
+    model = JourneyStep
+    name = "journey_steps"
+    url_prefix = "enquiries/rota/steps"
+    icon = "list-ol"
+    menu_label = _("Steps of journeys")
+    list_display = ["__str__", "topic", "place"]
+    ordering = ["topic", "place", "pk"]
+
+    def get_form_class(self, for_update: bool = False) -> type[JourneyStepForm]:
+        return JourneyStepForm
+
+
+class ClosureForm(WagtailAdminModelForm):
+    class Meta:
+        model = Closure
+        fields = ("name_cy", "name_en", "first_day", "last_day")
+        widgets = {"first_day": AdminDateInput, "last_day": AdminDateInput}
+
+
+class ClosureViewSet(ModelViewSet):
+    model = Closure
+    name = "closures"
+    url_prefix = "enquiries/rota/closures"
+    icon = "lock"
+    menu_label = _("Office closures")
+    list_display = ["__str__", "first_day", "last_day"]
+    ordering = ["-first_day", "pk"]
+
+    def get_form_class(self, for_update: bool = False) -> type[ClosureForm]:
+        return ClosureForm
+
+
 class RotaGroup(ViewSetGroup):
-    items = (AdviserViewSet, AbsenceViewSet)
+    items = (AdviserViewSet, AbsenceViewSet, ClosureViewSet, SavedReplyViewSet, JourneyStepViewSet)
     menu_label = _("Rota")
     menu_icon = "group"
     menu_order = 310

@@ -1,16 +1,17 @@
 """Invented advisers and enquiries for the demonstration, from plain values that the top room holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 
 from accounts.models import User
-from enquiries import actions
-from enquiries.choices import AreaKind, ContactBy
-from enquiries.models import Adviser, Enquiry
+from enquiries import actions, clock, figures
+from enquiries.choices import AreaKind, Asker, Channel, ContactBy, Helped, Outcome, Status, Topic
+from enquiries.models import Adviser, Enquiry, JourneyStep, SavedReply, Survey
 
 
 class Pair(Protocol):
@@ -62,6 +63,22 @@ class EnquiryFacts(Protocol):
     def days_ago(self) -> int: ...
 
 
+@transaction.atomic
+def seed_desk(*, steps: Mapping[str, Sequence[Pair]], replies: Iterable[tuple[str, Pair, Pair]]) -> None:
+    """What advisers begin with. Once there is any of its kind, the lead's own choice stands."""
+    if not JourneyStep.objects.exists():
+        JourneyStep.objects.bulk_create(
+            JourneyStep(topic=topic, place=place, words_cy=words.cy, words_en=words.en)
+            for topic, ways in steps.items()
+            for place, words in enumerate(ways, start=1)
+        )
+    if not SavedReply.objects.exists():
+        SavedReply.objects.bulk_create(
+            SavedReply(topic=topic, title_cy=title.cy, title_en=title.en, body_cy=body.cy, body_en=body.en)
+            for topic, title, body in replies
+        )
+
+
 HOURS = ("Monday to Friday, 9am to 5pm", "Dydd Llun i ddydd Gwener, 9yb i 5yp")
 
 
@@ -73,6 +90,49 @@ def seed_demo(*, advisers: Iterable[AdviserFacts], enquiries: Iterable[EnquiryFa
     for facts in enquiries:
         if not Enquiry.objects.from_mailbox(facts.email).exists():
             _ask(facts, now=now - timedelta(days=facts.days_ago))
+    if not Enquiry.objects.forgotten().exists():
+        _remember_a_year(now)
+    figures.make(now)
+
+
+def _remember_a_year(now: datetime) -> None:
+    """A year of invented numbers without names, so that the demonstration has figures to show."""
+    past = [_number(index, now) for index in range(90)]
+    Enquiry.objects.bulk_create(past)
+    for index, enquiry in enumerate(past):
+        if index % 3 == 0:
+            asked_at = enquiry.received_at + timedelta(days=20)
+            said = (Helped.YES, Helped.YES, Helped.PARTLY, Helped.YES, Helped.NO)[index // 3 % 5]
+            survey = Survey(
+                enquiry=enquiry, asked_at=asked_at, expires_at=asked_at, answer=said, answered_at=asked_at
+            )
+            survey.renew()
+            survey.save()
+
+
+def _number(index: int, now: datetime) -> Enquiry:
+    """One of them: answered after one to three days, the languages alike."""
+    received_at = now - timedelta(days=20 + index * 340 // 90)
+    answered_at = received_at + timedelta(days=1 + index % 3)
+    return Enquiry(
+        contact_by=ContactBy.EMAIL,
+        language=("en", "cy", "en", "either", "cy")[index % 5],
+        page_language="en",
+        area_kind=AreaKind.UNSURE,
+        region=("south", "north", "south", "south", "north", "")[index % 6],
+        asker=Asker.values[index % len(Asker.values)],
+        topic=Topic.values[index * 3 % 11 % len(Topic.values)],
+        channel=(Channel.FORM, Channel.FORM, Channel.FORM, Channel.PHONE, Channel.EMAIL)[index % 5],
+        status=Status.CLOSED,
+        outcome=(Outcome.HELPED, Outcome.HELPED, Outcome.HELPED, Outcome.POINTED_ON, Outcome.NO_ANSWER)[
+            index % 5
+        ],
+        received_at=received_at,
+        due_on=clock.promise(received_at=received_at, working_days=settings.ENQUIRY_WORKING_DAYS),
+        answered_at=answered_at,
+        closed_at=answered_at,
+        erased_at=answered_at,
+    )
 
 
 def _adviser(facts: AdviserFacts) -> Adviser:

@@ -1,17 +1,26 @@
 """Forms of the case page on the staff side. Each carries the version its reader saw."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminDateInput
 
 from core.forms.base import refuse_unreadable
+from enquiries import clock
 from enquiries.choices import Asker, Channel, Outcome, ReplyLanguage, Status, Topic
+from enquiries.desk_actions import are_of_one_asker, latest_day
 from enquiries.forms import areas
-from enquiries.models import Adviser, Enquiry
+from enquiries.inbox import LATEST, Wishes
+from enquiries.models import Adviser, Enquiry, JourneyStep
+from enquiries.models.cases import EnquiryQuerySet
+from places.working_days import is_working_day
 
 SPOKEN = [(way.value, way.label) for way in (Channel.PHONE, Channel.POST, Channel.IN_PERSON)]
 HEARD = [(Channel.EMAIL.value, Channel.EMAIL.label), *SPOKEN]
+OUTCOMES = [(one.value, one.label) for one in Outcome if one != Outcome.MERGED]
 
 
 class Words(forms.CharField):
@@ -27,7 +36,7 @@ class CaseForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, case: Enquiry) -> None:
+    def __init__(self, data: Any = None, *, case: Enquiry, **further: Any) -> None:
         # Several stand on one page: their controls are told apart by the name of their form.
         super().__init__(data, initial={"version": case.version}, auto_id=f"{type(self).__name__.lower()}_%s")
         self.case = case
@@ -51,8 +60,10 @@ class ReplyForm(CaseForm):
         initial=Status.ANSWERED,
     )
 
-    def __init__(self, data: Any = None, *, case: Enquiry) -> None:
+    def __init__(self, data: Any = None, *, case: Enquiry, body: str = "", **further: Any) -> None:
+        """`body` is what the answer may begin with."""
         super().__init__(data, case=case)
+        self.initial["body"] = body
         by_mail = [(Channel.EMAIL, _("Send it by e-mail"))] if case.email else []
         self.fields["channel"].choices = [*by_mail, *SPOKEN]  # type: ignore[attr-defined]  # a choice field
 
@@ -75,6 +86,104 @@ class NoteForm(CaseForm):
     )
 
 
+class StepsForm(CaseForm):
+    """The steps of the topic; the asker sees on their page which are behind them."""
+
+    steps = forms.ModelMultipleChoiceField(
+        label=_("Steps"),
+        queryset=JourneyStep.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("The asker sees them on their own page."),
+    )
+
+    def __init__(self, data: Any = None, *, case: Enquiry, **further: Any) -> None:
+        super().__init__(data, case=case)
+        steps = JourneyStep.objects.with_taken(case)
+        self.fields["steps"].queryset = steps  # type: ignore[attr-defined]  # a model choice field
+        self.initial["steps"] = [step.pk for step in steps if step.is_taken]  # type: ignore[attr-defined]  # annotated
+
+
+class LaterForm(CaseForm):
+    due_on = forms.DateField(
+        label=_("Answer by"),
+        widget=AdminDateInput,
+        error_messages={"required": _("Choose the new day"), "invalid": _("Choose the new day")},
+    )
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=500,
+        validators=[refuse_unreadable],
+        help_text=_("Colleagues read it; the asker does not."),
+        error_messages={"required": _("Give the reason")},
+    )
+
+    def clean_due_on(self) -> date:
+        day: date = self.cleaned_data["due_on"]
+        closed = clock.closed_days(clock.day_of(timezone.now()))
+        if not is_working_day(day, closed) or not self.case.due_on < day <= latest_day(timezone.now()):
+            raise forms.ValidationError(
+                _("Choose a working day after the promised one, within the next twenty working days.")
+            )
+        return day
+
+
+class FlagForm(CaseForm):
+    body = Words(
+        label=_("What worries you?"),
+        rows=4,
+        max_length=4000,
+        help_text=_("Kept as a private note. The mail to the lead does not repeat it."),
+        error_messages={"required": _("Write what worries you")},
+    )
+
+
+class UnflagForm(CaseForm):
+    body = Words(
+        label=_("What was done"),
+        rows=4,
+        max_length=4000,
+        help_text=_("Never sent to the asker."),
+        error_messages={"required": _("Write what was done")},
+    )
+
+
+class MergeForm(CaseForm):
+    """The other enquiry by its reference, among those this person may see."""
+
+    reference = forms.CharField(
+        label=_("Reference of the other enquiry"),
+        max_length=40,
+        validators=[refuse_unreadable],
+        help_text=_("This one is closed; everything said in it is read in the other."),
+        error_messages={"required": _("Enter the reference")},
+    )
+
+    def __init__(
+        self, data: Any = None, *, case: Enquiry, cases: EnquiryQuerySet | None = None, **further: Any
+    ) -> None:
+        super().__init__(data, case=case)
+        self.cases = cases
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        typed = cleaned.get("reference")
+        if typed:
+            found = self.cases.with_reference(typed) if self.cases is not None else None
+            if found is None or found.pk == self.case.pk:
+                self.add_error("reference", _("There is no such enquiry among those you see"))
+            elif not are_of_one_asker(self.case, found):
+                self.add_error("reference", _("Only enquiries of the same asker can be joined"))
+            elif found.merged_into_id or not found.is_open or self.case.merged.exists():
+                self.add_error("reference", _("These two cannot be joined as they stand"))
+            cleaned["into"] = found
+        return cleaned
+
+
+class UnmergeForm(CaseForm):
+    pass
+
+
 class _AdviserForm(CaseForm):
     to = forms.ModelChoiceField(
         label=_("To whom"),
@@ -82,7 +191,7 @@ class _AdviserForm(CaseForm):
         error_messages={"required": _("Choose an adviser")},
     )
 
-    def __init__(self, data: Any = None, *, case: Enquiry) -> None:
+    def __init__(self, data: Any = None, *, case: Enquiry, **further: Any) -> None:
         super().__init__(data, case=case)
         others = Adviser.objects.at_work().with_people().in_order()
         self.fields["to"].queryset = others  # type: ignore[attr-defined]  # a model choice field
@@ -103,7 +212,7 @@ class ReopenForm(_AdviserForm):
 
 
 class CloseForm(CaseForm):
-    outcome = forms.ChoiceField(label=_("What came of it"), choices=Outcome.choices)
+    outcome = forms.ChoiceField(label=_("What came of it"), choices=OUTCOMES)
 
 
 class ReleaseForm(CaseForm):
@@ -117,3 +226,37 @@ class WhoForm(forms.Form):
     topic = forms.ChoiceField(label=_("Topic"), choices=Topic.choices)
     language = forms.ChoiceField(label=_("Language of the answer"), choices=ReplyLanguage.choices)
     asker = forms.ChoiceField(label=_("Kind of asker"), choices=Asker.choices)
+
+
+class SearchForm(forms.Form):
+    words = forms.CharField(
+        label=_("Reference, name, e-mail or telephone"),
+        max_length=200,
+        min_length=2,
+        validators=[refuse_unreadable],
+        error_messages={
+            "required": _("Enter what to look for"),
+            "min_length": _("Enter at least two characters"),
+        },
+    )
+
+
+def _any(choices: Any) -> list[tuple[str, Any]]:
+    return [("", _("All")), *choices]
+
+
+class NarrowForm(forms.Form):
+    """What narrows and orders the inbox; anything not on the lists is as if it had not been said."""
+
+    topic = forms.ChoiceField(label=_("Topic"), choices=_any(Topic.choices), required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=_any(ReplyLanguage.choices), required=False)
+    status = forms.ChoiceField(label=_("Status"), choices=_any(Status.choices), required=False)
+    order = forms.ChoiceField(
+        label=_("Order"),
+        choices=[("", _("Most pressing first")), (LATEST, _("Latest first"))],
+        required=False,
+    )
+
+    def wishes(self) -> Wishes:
+        self.full_clean()
+        return Wishes(**{name: self.cleaned_data.get(name, "") for name in self.fields})

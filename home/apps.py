@@ -9,7 +9,9 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from core import sitemaps
         from core.sharing import pictures
-        from home import share_titles, site_map
+        from enquiries import reading
+        from home import answering, share_titles, site_map
 
         sitemaps.register(site_map.views)
         pictures.register(share_titles.of_views)
+        reading.register(answering.may_answer)

@@ -12,8 +12,8 @@ from places.models import Authority
 from pledges.models import PublicBody
 
 VIEWS = (
-    "compact", "areas", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "places", "forum_join",
-    "forum_members", "search",
+    "compact", "areas", "people", "bodies", "sign_person", "sign_body", "ask", "advisers", "figures", "places",
+    "forum_join", "forum_members", "search",
 )  # fmt: skip
 
 

@@ -10,3 +10,4 @@ class PlacesConfig(AppConfig):
         from core.page_cache import tables
 
         tables.content("places.PartnershipRegion", "places.HealthBoard", "places.Authority")
+        tables.beside("places.Closure")

@@ -1,10 +1,15 @@
 """The geography of Wales that everything else hangs on: 22 authorities, 7 regions, 7 health boards."""
 
+from datetime import date, timedelta
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.text import in_language, other_language
 from welsh.collation import sort_key
+
+LONGEST_CLOSURE = 60
 
 
 class AdviserRegion(models.TextChoices):
@@ -105,3 +110,46 @@ class Authority(Named):
 
     def name_in_other_language(self, language: str) -> str:
         return in_language(self, "name", other_language(language))
+
+
+class ClosureQuerySet(models.QuerySet["Closure"]):
+    def ending_from(self, day: date) -> "ClosureQuerySet":
+        return self.filter(last_day__gte=day).order_by("first_day", "pk")
+
+    def days(self, *, since: date) -> frozenset[date]:
+        """Every day, from `since` on, on which the office is closed. One query."""
+        return frozenset(
+            one.first_day + timedelta(days=number)
+            for one in self.ending_from(since)
+            for number in range((one.last_day - one.first_day).days + 1)
+        )
+
+
+class Closure(Named):
+    """Days on which nobody is at work although they are no bank holidays: no promise counts them."""
+
+    first_day = models.DateField(_("first day closed"))
+    last_day = models.DateField(_("last day closed"))
+
+    objects = ClosureQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("office closure")
+        verbose_name_plural = _("office closures")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")), name="closure_ends_after_it_starts"
+            )
+        ]
+        indexes = [models.Index(fields=["last_day"], name="closures_by_last_day")]
+
+    def clean(self) -> None:
+        super().clean()
+        if (
+            self.first_day
+            and self.last_day
+            and not 0 <= (self.last_day - self.first_day).days <= LONGEST_CLOSURE
+        ):
+            raise ValidationError(
+                {"last_day": _("The last day cannot be before the first, nor more than 60 days after it.")}
+            )

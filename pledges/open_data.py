@@ -3,9 +3,7 @@
 Counts by area come from the kept counts of the day and from nowhere else: small ones are hidden there already.
 """
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -19,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from core.addresses import addresses_of
 from core.page_cache.headers import COUNTS_SECONDS, keep
+from core.spreadsheets import as_csv
 from places.councils import councils
 from pledges import wordings
 from pledges.areas import area_name
@@ -114,6 +113,7 @@ def pledges_json(request: HttpRequest) -> HttpResponse:
         "licence": LICENCE,
         "documentation": {"cy": f"{settings.BASE_URL}/cy/data/", "en": f"{settings.BASE_URL}/en/data/"},
         "totals": {"people": counts.people, "groups": counts.groups, "public_bodies": counts.public_bodies},
+        "signed_away_from_the_site": counts.apart,
         "commitments": _commitments(counts),
         "areas": _areas(daily),
         "counted_on": daily.day.isoformat() if daily else None,
@@ -125,12 +125,6 @@ def pledges_json(request: HttpRequest) -> HttpResponse:
 
 def _as_json(content: Any) -> bytes:
     return json.dumps(content, ensure_ascii=False).encode()
-
-
-def formula_safe(value: Any) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _rows() -> Iterator[Iterable[Any]]:
@@ -151,12 +145,7 @@ def _rows() -> Iterator[Iterable[Any]]:
 
 @require_safe
 def pledges_csv(request: HttpRequest) -> HttpResponse:
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for row in _rows():
-        writer.writerow([formula_safe(cell) for cell in row])
-    response = _answer(request, b"\xef\xbb\xbf" + table.getvalue().encode(), "text/csv; charset=utf-8")
+    response = _answer(request, as_csv(COLUMNS, _rows()), "text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="canol-pledges.csv"'
     return response
 
@@ -221,6 +210,7 @@ def _schema() -> dict[str, Any]:
             licence={"type": "string"},
             documentation=pair,
             totals=_object(people=number, groups=number, public_bodies=number),
+            signed_away_from_the_site=_object(paper=number, phone=number),
             commitments=rows(
                 code={"type": "string"}, side={"enum": ["people", "services"]}, title=pair, text=pair,
                 people=number, groups=number, public_bodies=number,

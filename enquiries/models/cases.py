@@ -2,12 +2,14 @@
 
 import secrets
 import uuid
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from core.confirmations import CODE_LETTERS
@@ -23,6 +25,7 @@ from enquiries.choices import (
     Outcome,
     PageLanguage,
     ReplyLanguage,
+    SafeContact,
     Status,
     Topic,
 )
@@ -55,9 +58,54 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def holds(self, enquiry: "Enquiry") -> bool:
         return self.filter(pk=enquiry.pk).exists()
 
+    def with_reference(self, typed: str) -> "Enquiry | None":
+        """The one of a reference, however it was typed."""
+        letters = "".join(sign for sign in typed.upper() if sign.isalnum())[-8:]
+        return self.kept().filter(reference=f"CAN-{letters[:4]}-{letters[4:]}").first()
+
+    def to_be_asked_whether_helped(
+        self, *, closed_before: datetime, closed_since: datetime
+    ) -> "EnquiryQuerySet":
+        """Closed long enough ago with something that can have helped, by people with an address, never asked yet."""
+        return (
+            self.kept()
+            .filter(
+                status=Status.CLOSED,
+                outcome__in=[Outcome.HELPED, Outcome.POINTED_ON, Outcome.NO_ANSWER],
+                closed_at__lt=closed_before,
+                closed_at__gte=closed_since,
+                survey=None,
+            )
+            .exclude(email="")
+        )
+
     def from_mailbox(self, email: str) -> "EnquiryQuerySet":
         """The enquiries of a mail address, however it was typed."""
         return self.kept().filter(email__iexact=email.strip())
+
+    def searched(self, words: str) -> "EnquiryQuerySet":
+        """Those with this reference, mail address or telephone number, or with this in the asker's name."""
+        typed = words.strip()
+        letters = "".join(sign for sign in typed.upper() if sign.isalnum())[-8:]
+        found = Q(reference=f"CAN-{letters[:4]}-{letters[4:]}") | Q(name__icontains=typed)
+        if "@" in typed:
+            found = Q(email__iexact=typed)
+        elif sum(sign.isdigit() for sign in typed) >= 6:
+            found |= Q(phone=typed)
+        return self.filter(found)
+
+    def about(self, topic: str) -> "EnquiryQuerySet":
+        return self.filter(topic=topic)
+
+    def answered_in(self, language: str) -> "EnquiryQuerySet":
+        return self.filter(language=language)
+
+    def standing_at(self, status: str) -> "EnquiryQuerySet":
+        return self.filter(status=status)
+
+    def before_receipt(self, received_at: datetime, pk: int) -> "EnquiryQuerySet":
+        """Those that follow in the order of `latest_first`."""
+        return self.filter(Q(received_at__lt=received_at) | Q(received_at=received_at, pk__lt=pk))
 
     def after(self, due_on: date, pk: int) -> "EnquiryQuerySet":
         """Those that follow in the order of `most_pressing_first`."""
@@ -99,8 +147,35 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         """Promised for a day before today, and still in our hands."""
         return self.kept().filter(status__in=IN_OUR_HANDS, due_on__lt=today, is_held=False)
 
+    def merged_into_case(self, enquiry: "Enquiry") -> "EnquiryQuerySet":
+        """Those that were joined to this one."""
+        return self.filter(merged_into=enquiry).order_by("pk")
+
+    def flagged(self) -> "EnquiryQuerySet":
+        """Where somebody may not be safe."""
+        return self.filter(flagged_at__isnull=False)
+
+    def to_be_warned_of(self, *, today: date, next_day: date) -> "EnquiryQuerySet":
+        """In an adviser's hands, due today or on the next working day, and not told of yet."""
+        return self.kept().filter(
+            status=Status.ASSIGNED, due_on__gte=today, due_on__lte=next_day, warned_at=None
+        )
+
+    def to_be_nudged_about(self, *, due_before: date) -> "EnquiryQuerySet":
+        return self.kept().filter(status=Status.ASSIGNED, due_on__lte=due_before, nudged_at=None)
+
     def not_escalated(self) -> "EnquiryQuerySet":
         return self.filter(escalated_at=None)
+
+    def forgotten(self) -> "EnquiryQuerySet":
+        """Numbers without a name."""
+        return self.filter(erased_at__isnull=False)
+
+    def to_be_counted(self, since: datetime) -> "EnquiryQuerySet":
+        """Every real question since a moment, whether or not its words are still here."""
+        return self.filter(received_at__gte=since, is_held=False).exclude(
+            outcome__in=[Outcome.NOT_FOR_US, Outcome.MERGED]
+        )
 
     def to_be_erased(self, before: datetime) -> "EnquiryQuerySet":
         return self.kept().filter(status=Status.CLOSED, closed_at__lt=before)
@@ -110,6 +185,10 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
 
     def asked_just_now(self, fingerprint: str, since: datetime) -> "Enquiry | None":
         return self.filter(fingerprint=fingerprint, received_at__gte=since).first()
+
+    def booked_between(self, first: datetime, last: datetime) -> "EnquiryQuerySet":
+        """Open enquiries that wait for a call within these moments."""
+        return self.open().filter(callback_at__gte=first, callback_at__lte=last)
 
     def on_done_page(self, public_id: uuid.UUID, now: datetime) -> "Enquiry | None":
         return self.kept().filter(public_id=public_id, received_at__gte=now - DONE_PAGE_OPEN).first()
@@ -157,6 +236,10 @@ class Enquiry(models.Model):
     topic = models.CharField(_("topic"), max_length=11, choices=Topic)
     message = models.TextField(_("message"), max_length=4000)
     needs = models.JSONField(_("needs"), default=list, blank=True)
+    safe_contact = models.JSONField(_("wishes for safe contact"), default=list, blank=True)
+    callback_at = models.DateTimeField(_("call back at"), null=True, blank=True)
+    speaker_name = models.CharField(_("who speaks for the asker"), max_length=200, blank=True)
+    speaker_agreed = models.BooleanField(_("the person who speaks for the asker agrees"), default=False)
     has_consent = models.BooleanField(_("may keep what is told about care or health"), default=False)
     consented_at = models.DateTimeField(null=True, editable=False)
     channel = models.CharField(_("channel"), max_length=9, choices=Channel, default=Channel.FORM)
@@ -174,7 +257,15 @@ class Enquiry(models.Model):
     is_held = models.BooleanField(_("held"), default=False)
     received_at = models.DateTimeField(_("received"))
     due_on = models.DateField(_("answer by"))
+    warned_at = models.DateTimeField(null=True, editable=False)
     escalated_at = models.DateTimeField(null=True, editable=False)
+    nudged_at = models.DateTimeField(null=True, editable=False)
+    answered_at = models.DateTimeField(null=True, editable=False)
+    flagged_at = models.DateTimeField(_("concern for safety"), null=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self", null=True, on_delete=models.SET_NULL, related_name="merged", editable=False
+    )
+    merged_at = models.DateTimeField(null=True, editable=False)
     closed_at = models.DateTimeField(null=True, editable=False)
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, blank=True)
     erased_at = models.DateTimeField(null=True, editable=False)
@@ -183,7 +274,7 @@ class Enquiry(models.Model):
 
     objects = EnquiryQuerySet.as_manager()
 
-    PERSONAL = ("name", "email", "phone", "address", "message")
+    PERSONAL = ("name", "email", "phone", "address", "message", "speaker_name")
     """Columns that speak of a person; emptied when the time to keep them is over."""
 
     class Meta:
@@ -240,12 +331,19 @@ class Enquiry(models.Model):
                 | (~Q(status=Status.CLOSED) & Q(closed_at__isnull=True, outcome="")),
                 name="enquiry_closed_has_time_and_outcome",
             ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("pk")),
+                name="enquiry_is_not_merged_into_itself",
+            ),
         ]
         indexes = [
             models.Index(fields=["adviser", "status", "due_on"], name="enquiries_of_adviser"),
             models.Index(fields=["region", "status", "due_on"], name="enquiries_of_region"),
             models.Index(fields=["status", "due_on"], name="enquiries_by_due_day"),
             models.Index(fields=["closed_at"], name="enquiries_by_closing"),
+            models.Index(fields=["received_at"], name="enquiries_by_receipt"),
+            models.Index(fields=["callback_at"], name="enquiries_by_call_back"),
+            models.Index(Upper("email"), name="enquiries_by_mailbox"),
             models.Index(fields=["adviser", "received_at"], name="enquiries_taken_by_adviser"),
         ]
 
@@ -271,11 +369,16 @@ class Enquiry(models.Model):
             raise IllegalMove(f"{self.status} > {status}")
         self.status = status
 
-    def standing(self, today: date) -> clock.Standing:
+    def standing(self, today: date, closures: Collection[date] = ()) -> clock.Standing:
         """How it stands with the promised day; nothing presses while the asker's turn lasts."""
         if self.status not in IN_OUR_HANDS:
             return clock.Standing.SETTLED
-        return clock.standing(due_on=self.due_on, today=today)
+        return clock.standing(due_on=self.due_on, today=today, closures=closures)
+
+    @property
+    def safe_wishes(self) -> list[str]:
+        """What whoever rings or writes must heed, in words."""
+        return [str(SafeContact(wish).label) for wish in self.safe_contact if wish in SafeContact.values]
 
     @property
     def number_to_ring(self) -> str:
@@ -286,6 +389,14 @@ class Enquiry(models.Model):
 class MessageQuerySet(models.QuerySet["Message"]):
     def of(self, enquiry: Enquiry) -> "MessageQuerySet":
         return self.filter(enquiry=enquiry).select_related("by", "letter").order_by("at", "pk")
+
+    def together(self, cases: Iterable[Enquiry]) -> "MessageQuerySet":
+        """What was said in several joined cases, as one conversation."""
+        return (
+            self.filter(enquiry__in=[case.pk for case in cases])
+            .select_related("by", "letter")
+            .order_by("at", "pk")
+        )
 
     def of_all(self, enquiries: "list[Enquiry]") -> dict[int, "list[Message]"]:
         """What was said in each of them, in order: one query for all."""
@@ -344,6 +455,9 @@ class Message(models.Model):
 class NoteQuerySet(models.QuerySet["Note"]):
     def of_mailbox(self, email: str) -> "NoteQuerySet":
         return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
+
+    def together(self, cases: Iterable[Enquiry]) -> "NoteQuerySet":
+        return self.filter(enquiry__in=[case.pk for case in cases]).select_related("by").order_by("at", "pk")
 
     def of(self, enquiry: Enquiry) -> "NoteQuerySet":
         return self.filter(enquiry=enquiry).select_related("by").order_by("at", "pk")

@@ -16,7 +16,7 @@ from core.sharing.tasks import draw_missing
 from enquiries import seeding as enquiries_seeding
 from forum import seeding as forum_seeding
 from home.seed import news, pages, uptakes
-from home.seed.content import compact, forum
+from home.seed.content import compact, desk, forum
 from home.seed.content import demo as invented
 from places import seeding as places_seeding
 from pledges import seeding as pledges_seeding
@@ -57,6 +57,7 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         crowd=invented.CROWD,
         now=now,
     )
+    enquiries_seeding.seed_desk(steps=desk.STEPS, replies=desk.REPLIES)
     if with_demo:
         say("A recommendation taken up by an invented council …")
         uptakes.seed()

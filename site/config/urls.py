@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("data/", include("pledges.data_urls")),
+    path("data/", include("enquiries.data_urls")),
     path("data/", include("places.data_urls")),
     path("kit/", door),
     path("", include("home.machine_urls")),

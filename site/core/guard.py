@@ -98,6 +98,12 @@ def allows_network(request: HttpRequest, *, now: datetime) -> bool:
     return _is_allow_listed(network) or _within("network", network, settings.RATE_NETWORK, now)
 
 
+def allows_upload(request: HttpRequest, *, now: datetime) -> bool:
+    """Count one file from the caller's network; False when it has had its share."""
+    network = network_of(request)
+    return _is_allow_listed(network) or _within("upload", network, settings.RATE_UPLOAD, now)
+
+
 def allows_mailbox(address: str, *, now: datetime) -> bool:
     """Count one act that would write to `address`; False when it has had its share."""
     return _within("mailbox", address.strip().lower(), settings.RATE_MAILBOX, now)

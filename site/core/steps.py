@@ -67,8 +67,16 @@ class StepFlow(View):
         """Act on the cleaned answers of every step and redirect to the page that says so."""
         raise NotImplementedError
 
+    def asked(self) -> Sequence[Step]:
+        """The steps of the class, or of this request where what is asked depends on whom."""
+        return self.steps
+
     def page_context(self) -> dict[str, Any]:
         """Further values for the pages of this flow."""
+        return {}
+
+    def form_context(self, step: Step, answers: QueryDict) -> dict[str, Any]:
+        """Further arguments for the form of a step, where what it offers hangs on earlier answers."""
         return {}
 
     # -- requests ---------------------------------------------------------------------------------------------------
@@ -128,7 +136,7 @@ class StepFlow(View):
     # -- steps ------------------------------------------------------------------------------------------------------
 
     def _applying(self, answers: QueryDict) -> list[Step]:
-        return [step for step in self.steps if step.applies(answers)]
+        return [step for step in self.asked() if step.applies(answers)]
 
     def _before(self, at: Step | None, applying: list[Step]) -> Step:
         if at is None:
@@ -136,7 +144,7 @@ class StepFlow(View):
         return applying[max(applying.index(at) - 1, 0)]
 
     def _form(self, step: Step, answers: QueryDict) -> CanolForm:
-        return step.form_class(answers)
+        return step.form_class(answers, **self.form_context(step, answers))
 
     def _filled(self, answers: QueryDict) -> list[tuple[Step, CanolForm]]:
         return [(step, self._form(step, answers)) for step in self._applying(answers)]
@@ -154,8 +162,9 @@ class StepFlow(View):
     ) -> HttpResponse:
         applying = self._applying(answers)
         if form is None:
-            blank = step.form_class()
-            form = step.form_class(initial=_shown_values(blank, answers))
+            further = self.form_context(step, answers)
+            blank = step.form_class(**further)
+            form = step.form_class(initial=_shown_values(blank, answers), **further)
         number = applying.index(step) + 1
         context = {
             "step": step,
@@ -201,7 +210,7 @@ class StepFlow(View):
             "honeypot": HONEYPOT,
             "no_index": request.method == "POST",
             "answers_a_post": request.method == "POST",
-            "steps": self.steps,
+            "steps": self.asked(),
         }
         response = render(
             request, self.template_name, {**frame, **self.page_context(), **context}, status=status
@@ -219,7 +228,7 @@ class StepFlow(View):
     ) -> list[tuple[str, str]]:
         """Every answer that the shown step does not ask for itself, as hidden fields."""
         own = set(shown.form_class.base_fields) if shown else set()
-        known = [name for step in self.steps for name in step.form_class.base_fields]
+        known = [name for step in self.asked() for name in step.form_class.base_fields]
         carried = [
             (name, value)
             for name in dict.fromkeys(known)

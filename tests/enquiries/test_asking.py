@@ -240,10 +240,43 @@ def test_every_way_of_being_answered_is_taken(send: Send, changes: dict[str, str
     assert Letter.objects.filter(kind="enquiries.acknowledgement").exists() == bool(changes.get("email", "x"))
 
 
-def test_a_call_back_is_not_offered_while_no_time_is_free(client: Client) -> None:
-    response = client.post("/en/ask/", {**answers(), "at": "message", "go": "next"})
-    assert 'value="someone_else"' in text_of(response)
-    assert 'value="callback"' not in text_of(response)
+def test_asking_by_telephone_asks_for_what_must_be_heeded(client: Client, team: Team) -> None:
+    by_phone = {**answers(), "contact_by": "phone", "phone": "01632 960001"}
+    wishes = client.post("/en/ask/", {**by_phone, "at": "answer", "go": "next"})
+    assert title_of(wishes) == "How to ring you safely"
+    assert 'name="speaker_name"' not in text_of(wishes)
+    heeded = {"safe_contact": ["say_nothing", "mornings"]}
+    check = client.post("/en/ask/", {**by_phone, **heeded, "at": "wishes", "go": "next"})
+    assert "Ring in the morning only" in text_of(check)
+
+
+def test_what_must_be_heeded_stands_above_the_number_and_in_no_mail(
+    send: Send, client: Client, team: Team, post_office: Any
+) -> None:
+    send(contact_by="text_relay", phone="01632 960001", safe_contact=["say_nothing", "no_voicemail"])
+    mails = post_office()
+    assert mails
+    for mail in mails:
+        assert "01632" not in mail.body + mail.subject
+        assert "neges ar beiriant" not in mail.body + mail.subject
+    client.force_login(team["nia"].user, backend="django.contrib.auth.backends.ModelBackend")
+    page = text_of(client.get(f"/admin/enquiries/case/{Enquiry.objects.get().public_id}/"))
+    wish, number = page.index("Peidiwch â dweud wrth neb arall"), page.index("18001 01632 960001")
+    assert wish < number
+
+
+def test_who_speaks_for_somebody_is_asked_first_unless_they_agreed(
+    send: Send, client: Client, team: Team
+) -> None:
+    send(contact_by="someone_else", speaker_name="Cai Enghraifft")
+    send(contact_by="someone_else", speaker_name="Cai Enghraifft", speaker_agreed="on", email="d@example.org")
+    first, second = Enquiry.objects.order_by("pk")
+    client.force_login(team["ned"].user, backend="django.contrib.auth.backends.ModelBackend")
+    asks = "Ask them first whether they agree"
+    assert asks in text_of(client.get(f"/admin/enquiries/case/{first.public_id}/"))
+    page = text_of(client.get(f"/admin/enquiries/case/{second.public_id}/"))
+    assert asks not in page
+    assert "Cai Enghraifft" in page
 
 
 def test_consent_needs_and_topic_are_kept(send: Send) -> None:
@@ -300,8 +333,10 @@ def test_asking_first_costs_no_query_and_the_check_page_few(
 ) -> None:
     with django_assert_max_num_queries(2):
         client.get("/en/ask/")
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(8):
         client.post("/en/ask/", {**answers(), "at": "answer", "go": "next"})
+    with django_assert_max_num_queries(6):
+        client.post("/en/ask/", {**answers(), "at": "message", "go": "next"})
 
 
 def test_of_two_at_once_the_second_gets_the_row_of_the_first(
