@@ -45,6 +45,7 @@ def register() -> None:
             hashes=("fingerprint",),
             labels={"consented_at": _("agreed on")},
             addresses=("email",),
+            known_by=lambda enquiry: (enquiry.phone, enquiry.reference),
             what=_("Your name, how to reach you, your area, language and needs, your question, and whether we may keep "
                    "what it tells about care or health"),
             purpose=_("To answer what you asked"),

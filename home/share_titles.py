@@ -24,6 +24,7 @@ def of_views() -> Iterator[str]:
                 _("Find your adviser"),
                 _("Places"),
                 _("Search"),
+                _("Our Welsh, today"),
                 _("Join the Forum"),
                 _("Members of the Forum"),
             )

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from core import sitemaps
 from core.organisation import Organisation
-from core.page_cache.headers import kept
+from core.page_cache.headers import CLOCK_SECONDS, kept
 from core.paging import page_number
 from core.text import LANGUAGES, current_language, other_language
 from home import searching, site_map
@@ -89,7 +89,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@kept()
+@kept(seconds=CLOCK_SECONDS)
 def security(request: HttpRequest) -> HttpResponse:
     """RFC 9116. The contact is that of whoever runs the site."""
     organisation = Organisation.current()

@@ -7,11 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
-from core.page_cache.headers import kept
+from core.page_cache.headers import CLOCK_SECONDS, kept
 from core.text import LANGUAGES, Language, current_language
 from news import calendars, feeds
 from news.models import ArticlePage, EventPage, NewsIndexPage
-from news.models.occasions import CLOCK_SECONDS
 
 IN_FEED = 20
 IN_CALENDAR = 200

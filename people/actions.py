@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,9 +12,9 @@ from django.db import transaction
 
 from core import audit
 from core.post.sending import queue
-from people import erased
+from people import erased, traces
 from people.models import Hold, LastHere, Visit, address_key, digest
-from people.registry import holdings, public_holdings
+from people.registry import holding_of, holdings, public_holdings
 
 log = logging.getLogger("canol.people")
 MAIL_LINK = "people.link"
@@ -45,13 +46,24 @@ def erase(address: str, *, now: datetime, by: Any = None) -> dict[str, int]:
 
     A hold of the staff stops it (`HeldBack`). Audit records of the rows keep who did what, without words.
     """
-    held = Hold.objects.longest_of(address_key(address), now)
-    if held is not None:
-        raise HeldBack(held.until)
+    refuse_what_is_held(
+        address, [row for holding in public_holdings() for row in holding.find(address)], now=now
+    )
     taken = _erase_everywhere(address, now)
     erased.note(address, now=now)
     log.info("A person was erased on request: %s rows", sum(taken.values()))
     return taken
+
+
+def refuse_what_is_held(address: str, rows: Iterable[Any], *, now: datetime) -> None:
+    """Raise `HeldBack` where staff must keep this person's data, or any of these rows."""
+    words = {address}
+    for row in rows:
+        holding = holding_of(type(row))
+        words |= set(holding.known_by(row)) if holding else set()
+    held = Hold.objects.longest_of([address_key(word) for word in words if word], now)
+    if held is not None:
+        raise HeldBack(held.until)
 
 
 def _erase_everywhere(address: str, now: datetime) -> dict[str, int]:
@@ -59,7 +71,7 @@ def _erase_everywhere(address: str, now: datetime) -> dict[str, int]:
     for holding in public_holdings():
         rows: list[Any] = list(holding.find(address))
         for row in rows:
-            audit.forget_words(row)
+            traces.take_out(row)
             holding.erase(row, now)
         if rows:
             taken[holding.name] = len(rows)

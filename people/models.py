@@ -123,8 +123,8 @@ class HoldQuerySet(models.QuerySet["Hold"]):
     def keys(self, now: datetime) -> frozenset[str]:
         return frozenset(self.in_force(now).values_list("key", flat=True))
 
-    def longest_of(self, key: str, now: datetime) -> "Hold | None":
-        return self.in_force(now).filter(key=key).order_by("-until").first()
+    def longest_of(self, keys: list[str], now: datetime) -> "Hold | None":
+        return self.in_force(now).filter(key__in=keys).order_by("-until").first()
 
 
 class Hold(models.Model):

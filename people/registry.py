@@ -46,7 +46,7 @@ class Fact:
     value: Any
 
 
-def _nothing_more(_row: Any) -> Iterable[Fact]:
+def _nothing_more(_row: Any) -> tuple[()]:
     return ()
 
 
@@ -68,7 +68,10 @@ class Holding:
     that hold keyed hashes: they tell nobody anything, so they are not told, and are taken out all the same;
     `addresses` are fields that hold mail addresses. `gone` says how it is erased, `stays` what is left, in plain
     words. `knows(address)` tells whether somebody has business with us because of it; by default whenever there are
-    rows.
+    rows. `known_by(row)` gives what else than an address a hold may be set on, such as a reference.
+
+    For readers: `heading` in place of the model's own name, `labels` in place of fields' names, `words` for values
+    that say nothing by themselves, `also` for what other tables keep of a row.
     """
 
     model: type[models.Model]
@@ -83,6 +86,7 @@ class Holding:
     stays: Text = ""
     hashes: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
+    known_by: Callable[[Any], Iterable[str]] = _nothing_more
     knows: Callable[[str], bool] | None = None
     is_staff: bool = False
     heading: Text = ""

@@ -153,7 +153,13 @@ def do(request: HttpRequest, visit: Visit, what: str, ref: UUID) -> HttpResponse
     form = form_class(request.POST)
     if not form.is_valid():
         return _ask(request, deed, form, status=422)
-    deed.act(row, form.cleaned_data, timezone.now())
+    now = timezone.now()
+    try:
+        if deed.is_final:
+            actions.refuse_what_is_held(visit.address, [row], now=now)
+    except actions.HeldBack as held:
+        return _ask(request, deed, form, status=409, held_until=held.until)
+    deed.act(row, form.cleaned_data, now)
     return redirect("my_done", str(deed.slug))
 
 
@@ -163,8 +169,17 @@ def _typed(form_class: type[CanolForm], data: Any) -> dict[str, Any]:
     }
 
 
-def _ask(request: HttpRequest, deed: Deed, form: CanolForm, *, status: int = 200) -> HttpResponse:
-    context = {"page_title": deed.title, "deed": deed, "form": form, "trail": _trail(), "no_index": True}
+def _ask(
+    request: HttpRequest, deed: Deed, form: CanolForm, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    context = {
+        "page_title": deed.title,
+        "deed": deed,
+        "form": form,
+        "trail": _trail(),
+        "no_index": True,
+        **more,
+    }
     return render(request, "people/deed.html", context, status=status)
 
 

@@ -8,7 +8,9 @@ SEES = (
     "view_commitmentversion",
     "view_commitmentset",
 )
-DECIDES = ("moderate_signature", "decide_bodypledge")
+DECIDES = ("moderate_signature", "decide_bodypledge", "pause_commitmentset")
+TRANSLATES = "translate_report"
+KEYS, CHECKS = "key_eventsheet", "check_eventsheet"
 KEEPS_BODIES = ("add_publicbody", "change_publicbody")
 WORDS = ("change_commitmentset", "add_commitmentversion", "change_commitmentversion", "view_commitment")
 
@@ -35,11 +37,22 @@ class PledgesConfig(AppConfig):
         # What the public writes; pages that show it are kept for seconds only.
         tables.beside("pledges.Signature", "pledges.SignatureChoice", "pledges.Tally", "pledges.BodyDomain")
         tables.beside("pledges.BodyPledge", "pledges.PledgedCommitment")
+        tables.beside(
+            "pledges.Report", "pledges.CheckIn", "pledges.Milestone", "pledges.EventSheet", "pledges.Card"
+        )
         tables.content("pledges.DailyCounts")
         for role, codenames in {
-            "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS),
-            "moderator": (*SEES, *DECIDES, *KEEPS_BODIES),
-            "editor": ("view_publicbody", "view_commitmentversion", "view_commitmentset", *WORDS),
+            "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS, TRANSLATES, KEYS, CHECKS),
+            "moderator": (*SEES, *DECIDES, *KEEPS_BODIES, TRANSLATES, KEYS, CHECKS),
+            "editor": (
+                "view_publicbody",
+                "view_commitmentversion",
+                "view_commitmentset",
+                *WORDS,
+                TRANSLATES,
+                KEYS,
+            ),
+            "translator": (TRANSLATES,),
             "lead": ("view_publicbody", "view_bodypledge"),
         }.items():
             roles.grant(role, *(f"pledges.{codename}" for codename in codenames))

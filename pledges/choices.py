@@ -33,6 +33,8 @@ class Channel(models.TextChoices):
     """How a signature reached us."""
 
     WEB = "web", _("On the site")
+    PAPER = "paper", _("On paper")
+    PHONE = "phone", _("By telephone")
 
 
 class StatementState(models.TextChoices):
@@ -50,6 +52,14 @@ class SignatureStatus(models.TextChoices):
     CONFIRMED = "confirmed", _("Confirmed")
     WITHDRAWN = "withdrawn", _("Withdrawn")
     EXPIRED = "expired", _("Never confirmed")
+
+
+class SheetStatus(models.TextChoices):
+    """Where the cards of an event stand."""
+
+    KEYED = "keyed", _("Being keyed")
+    HANDED_IN = "handed", _("Waiting for a second person")
+    COUNTED = "counted", _("Counted")
 
 
 class HoldReason(models.TextChoices):
@@ -73,6 +83,16 @@ class PledgeStatus(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+class Progress(models.TextChoices):
+    """How far a body says it is with one commitment."""
+
+    NOT_STARTED = "not_started", _("Not started yet")
+    STARTED = "started", _("Started")
+    DOING = "doing", _("Doing it")
+    CHANGED = "changed", _("Doing it in another way")
+    STOPPED = "stopped", _("Stopped")
+
+
 class BodyKind(models.TextChoices):
     COUNCIL = "principal-council", _("Council")
     HEALTH_BOARD = "health-board", _("Health board")
@@ -87,7 +107,7 @@ class BodyKind(models.TextChoices):
     OTHER = "other-public", _("Other public body")
 
 
-_S, _P, _W = SignatureStatus, PledgeStatus, StatementState
+_S, _P, _W, _D = SignatureStatus, PledgeStatus, StatementState, Progress
 
 # A signature held when it arrived goes on to PENDING when staff let it; one held when it was confirmed, to CONFIRMED.
 SIGNATURE_MOVES: Mapping[str, frozenset[str]] = {
@@ -115,19 +135,24 @@ STATEMENT_MOVES: Mapping[str, frozenset[str]] = {
     _W.REFUSED: frozenset({_W.APPROVED}),
 }
 
+SHEET_MOVES: Mapping[str, frozenset[str]] = {
+    SheetStatus.KEYED: frozenset({SheetStatus.HANDED_IN}),
+    SheetStatus.HANDED_IN: frozenset({SheetStatus.KEYED, SheetStatus.COUNTED}),
+    SheetStatus.COUNTED: frozenset(),
+}
+
+_ON_THE_WAY = frozenset({_D.STARTED, _D.DOING, _D.CHANGED, _D.STOPPED})
+
+# From nothing said yet ("") on. What has stopped stays so; to take it up again is a new pledge.
+PROGRESS_MOVES: Mapping[str, frozenset[str]] = {
+    "": _ON_THE_WAY | {_D.NOT_STARTED},
+    _D.NOT_STARTED: _ON_THE_WAY | {_D.NOT_STARTED},
+    _D.STARTED: _ON_THE_WAY,
+    _D.DOING: _ON_THE_WAY,
+    _D.CHANGED: _ON_THE_WAY,
+    _D.STOPPED: frozenset(),
+}
+
 # What still stands or may yet: one such row for each name at each mailbox.
 LIVE_SIGNATURE = (_S.PENDING, _S.HELD, _S.CONFIRMED)
 UNSETTLED_PLEDGE = (_P.HELD, _P.AWAITING_SIGNATORY, _P.AWAITING_STAFF)
-
-
-class MoveNotAllowedError(ValueError):
-    """A row was asked to go where it may not go from where it stands."""
-
-    def __init__(self, was: str, wished: str) -> None:
-        super().__init__(f"from {was} to {wished}")
-
-
-def check_move(moves: Mapping[str, frozenset[str]], was: str, wished: str) -> None:
-    """Refuse a move that is not in the table."""
-    if wished not in moves[was]:
-        raise MoveNotAllowedError(was, wished)

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy
 from core.confirmations import Page, Purpose
 from core.confirmations import register as register_purpose
 from core.text import in_language
-from pledges.actions import pledging, signing
-from pledges.models import BodyPledge, Signature
+from pledges import tasks
+from pledges.actions import pledging, signing, wording
+from pledges.models import BodyPledge, CommitmentVersion, Signature, SignatureChoice
 
 # No address to go on to: the page says that the link no longer works.
 TOO_LATE = ""
@@ -62,6 +63,24 @@ def _confirm_pledge(pledge_id: int, now: datetime) -> str:
     return reverse("body_confirmed") if pledging.confirm(pledge_id=pledge_id, now=now) else TOO_LATE
 
 
+def _reworded_page(choice_id: int) -> Page:
+    choice = SignatureChoice.objects.standing().filter(pk=choice_id).first()
+    words: tuple[str, ...] = ()
+    if choice is not None:
+        current = CommitmentVersion.objects.of(choice.version.commitment_id).current().get()
+        words = (in_language(current, "title"), in_language(current, "text"))
+    return Page(
+        title=gettext_lazy("Do you mean the new words too?"),
+        lead=gettext_lazy("If you do nothing, you stand by the words that you signed."),
+        button=gettext_lazy("Yes, I mean these"),
+        details=words,
+    )
+
+
+def _agree(choice_id: int, now: datetime) -> str:
+    return reverse("signed") if wording.agree(choice_id=choice_id) else TOO_LATE
+
+
 def register() -> None:
     register_purpose(
         Purpose(
@@ -70,6 +89,15 @@ def register() -> None:
             act=_confirm_signature,
             done=_signature_done,
             start_again=lambda: reverse("sign_person"),
+        )
+    )
+    register_purpose(
+        Purpose(
+            key=tasks.AGREE,
+            describe=_reworded_page,
+            act=_agree,
+            done=lambda _choice_id: reverse("signed"),
+            start_again=lambda: reverse("compact"),
         )
     )
     register_purpose(

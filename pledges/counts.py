@@ -7,6 +7,7 @@ from typing import Literal
 
 from django.db import connection
 
+from pledges.choices import Channel, Progress
 from pledges.models import SHARDS, Tally
 from pledges.wordings import PEOPLE, SERVICES
 
@@ -19,6 +20,16 @@ def total_key(set_code: str, who: Who) -> str:
 
 def choice_key(commitment_code: str, who: Who) -> str:
     return f"{commitment_code}:{who}"
+
+
+def progress_key(commitment_code: str, progress: str) -> str:
+    """Bodies that are so far with a commitment."""
+    return f"{commitment_code}:progress:{progress}"
+
+
+def channel_key(set_code: str, channel: str) -> str:
+    """Signers who did not come by the site, counted apart as well."""
+    return f"{set_code}:channel:{channel}"
 
 
 def keys_of(set_code: str, commitment_codes: Iterable[str], who: Who) -> list[str]:
@@ -69,6 +80,22 @@ class Counts:
     @property
     def public_bodies(self) -> int:
         return self.of(total_key(SERVICES, "bodies"))
+
+    @property
+    def apart(self) -> dict[str, int]:
+        """Signers by how they came, where that was not the site; they are among the people too."""
+        return {
+            str(channel): self.of(channel_key(PEOPLE, channel)) for channel in (Channel.PAPER, Channel.PHONE)
+        }
+
+    @property
+    def away_from_the_site(self) -> int:
+        return sum(self.apart.values())
+
+    def became(self, code: str) -> list[tuple[Progress, int]]:
+        """How many bodies are how far with a commitment; what is nowhere is left out."""
+        found = [(progress, self.of(progress_key(code, progress))) for progress in Progress]
+        return [(progress, number) for progress, number in found if number]
 
     def chose(self, code: str, who: Who) -> int:
         return self.of(choice_key(code, who))

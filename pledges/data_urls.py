@@ -3,6 +3,7 @@
 from django.urls import path
 
 from pledges import open_data
+from pledges.views import posters
 
 urlpatterns = [
     path("pledges.json", open_data.pledges_json, name="pledges_json"),
@@ -10,4 +11,5 @@ urlpatterns = [
     path("pledges.schema.json", open_data.pledges_schema, name="pledges_schema"),
     path("pledges-daily.json", open_data.pledges_days, name="pledges_days"),
     path("pledges-daily/<str:day>.json", open_data.pledges_day, name="pledges_day"),
+    path("badges/<slug:slug>.svg", posters.badge, name="badge"),
 ]

@@ -6,8 +6,8 @@ from django.conf import settings
 
 from core import duties, retention
 from core.retention import Rule
-from pledges.actions import counting, forgetting, pledging
-from pledges.models import BodyPledge, Signature
+from pledges.actions import counting, forgetting, keying, milestones, pledging, reporting
+from pledges.models import BodyPledge, EventSheet, Signature
 
 
 def _pledges(now: datetime) -> int:
@@ -16,6 +16,18 @@ def _pledges(now: datetime) -> int:
 
 def _counts(now: datetime) -> int:
     return counting.take(now=now)
+
+
+def _check_ins(now: datetime) -> int:
+    return reporting.ask_where_due(now=now)
+
+
+def _reminders(now: datetime) -> int:
+    return reporting.remind(now=now)
+
+
+def _milestones(now: datetime) -> int:
+    return milestones.reach(now=now)
 
 
 def _of_signature(signature: Signature) -> list[str]:
@@ -28,7 +40,10 @@ def _of_pledge(pledge: BodyPledge) -> list[str]:
 
 def register() -> None:
     duties.register("unconfirmed pledges of bodies expired", _pledges)
+    duties.register("milestones of signing kept", _milestones)
     duties.register("daily counts taken", _counts)
+    duties.register("check-ins of bodies asked", _check_ins)
+    duties.register("check-ins of bodies reminded", _reminders)
     for rule in (
         Rule("unconfirmed signatures", Signature.objects.never_confirmed_by, known_by=_of_signature),
         Rule(
@@ -51,6 +66,25 @@ def register() -> None:
             forget=forgetting.forget_contacts,
             known_by=_of_signature,
             is_spared=forgetting.was_here_lately,
+        ),
+        Rule(
+            "names on withdrawn cards",
+            lambda _now: Signature.objects.withdrawn().named_on_a_card(),
+            forget=forgetting.forget_signers,
+        ),
+        Rule(
+            "names on cards that are not shown",
+            lambda now: (
+                Signature.objects.confirmed()
+                .unshown()
+                .named_on_a_card()
+                .confirmed_before(forgetting.silent_since(now))
+            ),
+            forget=forgetting.forget_contacts,
+        ),
+        Rule(
+            "event sheets nobody counted",
+            lambda now: EventSheet.objects.uncounted_since(now - keying.KEPT_UNCOUNTED),
         ),
         Rule(
             "people behind settled pledges of bodies",

@@ -1,10 +1,12 @@
 """The words of this room's letters: each composer gives the values of one template folder under `emails/pledges/`."""
 
+from django.utils import timezone
+
 from core.post import composers
 from core.post.composers import Composed
 from core.post.models import Letter
 from pledges.choices import PledgeStatus, SignatureStatus
-from pledges.models import BodyPledge, CommitmentVersion, Signature
+from pledges.models import BodyPledge, CheckIn, CommitmentVersion, Signature, SignatureChoice
 
 
 def _signature(letter: Letter) -> Signature | None:
@@ -64,6 +66,31 @@ def _body(template: str, *statuses: PledgeStatus) -> composers.Composer:
     return compose
 
 
+def _check_in(template: str) -> composers.Composer:
+    """A letter that asks for a report, left unsent once it has been answered or its time is over."""
+
+    def compose(letter: Letter) -> Composed | None:
+        check_in = CheckIn.objects.with_bodies().filter(pk=letter.subject_id or 0).first()
+        if check_in is None or not check_in.takes_answers(timezone.now()):
+            return None
+        pledged = list(check_in.pledge.pledged.going_on().with_words())
+        return Composed(f"pledges/{template}", {"check_in": check_in, "pledged": pledged})
+
+    return compose
+
+
+def _reworded(letter: Letter) -> Composed | None:
+    """New words beside those that were signed; left unsent once the signer no longer stands by either."""
+    choice = SignatureChoice.objects.standing().filter(pk=letter.subject_id or 0).first()
+    if choice is None or letter.confirmation is None:
+        return None
+    current = CommitmentVersion.objects.of(choice.version.commitment_id).current().get()
+    if choice.version_id == current.pk:
+        return None
+    context = {"signed": choice.version, "current": current, "confirmation": letter.confirmation}
+    return Composed("pledges/reworded", context)
+
+
 def register() -> None:
     composers.register("pledges.confirm", _confirm)
     composers.register("pledges.already_signed", _already_signed)
@@ -72,3 +99,6 @@ def register() -> None:
     composers.register("pledges.body_signatory", _body("body_signatory", PledgeStatus.AWAITING_SIGNATORY))
     composers.register("pledges.body_shown", _body("body_shown", PledgeStatus.SHOWN))
     composers.register("pledges.body_refused", _body("body_refused", PledgeStatus.REFUSED))
+    composers.register("pledges.reworded", _reworded)
+    for kind in ("check_in", "check_in_due", "check_in_late"):
+        composers.register(f"pledges.{kind}", _check_in(kind))

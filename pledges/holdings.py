@@ -1,5 +1,6 @@
 """What pledges keep about people, told and taken out on request."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
@@ -12,11 +13,15 @@ from pledges.identity import email_key
 from pledges.models import (
     BodyDomain,
     BodyPledge,
+    Card,
+    CheckIn,
     CommitmentSet,
     CommitmentVersion,
     DailyCounts,
+    EventSheet,
     PledgedCommitment,
     PublicBody,
+    Report,
     Signature,
     Tally,
 )
@@ -39,6 +44,15 @@ def _erase_signature(signature: Signature, now: datetime) -> None:
 
 def _erase_body_pledge(pledge: BodyPledge, now: datetime) -> None:
     forgetting.forget_people(pledge)
+
+
+def _cards_of(address: str) -> Iterable[Card]:
+    """Cards bear no mail address: nobody is found by one."""
+    return ()
+
+
+def _erase_card(card: Card, now: datetime) -> None:
+    card.delete()
 
 
 def register() -> None:
@@ -84,6 +98,18 @@ def register() -> None:
             erase=_erase_body_pledge,
         )
     )  # fmt: skip
+    declare(
+        Holding(
+            model=Card,
+            fields=("name", "postcode", "language", "show_name"),
+            what=_("Names and postcodes on cards of an event or from calls, until they are counted"),
+            basis=Basis.CONSENT,
+            purpose=_("To key the cards of an event, and to have them checked by a second person"),
+            kept=_("Until the cards are counted; 90 days at most"),
+            find=_cards_of,
+            erase=_erase_card,
+        )
+    )
     _words_of_bodies()
 
 
@@ -103,6 +129,8 @@ def _words_of_bodies() -> None:
     )  # fmt: skip
     not_personal(CommitmentVersion, "words that are signed", "title_cy", "title_en", "text_cy", "text_en")
     not_personal(Tally, "names of counters", "key")
-    not_personal(
-        DailyCounts, "counts with small ones hidden, and their seal", "content", "sha256", "signature"
-    )
+    not_personal(Report, said, "words_cy", "words_en", "whom_cy", "whom_en", "evidence")
+    not_personal(CheckIn, "secrets of mailed links, of use with the site's key alone", "nonce", "token_hash")
+    not_personal(EventSheet, "the name of an event", "title")
+    not_personal(Card, "numbers of commitments", "commitments")
+    not_personal(DailyCounts, "published counts and their hashes", "content", "sha256", "signature")

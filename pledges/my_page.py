@@ -325,6 +325,10 @@ def register() -> None:
             "pledges.body_officer": gettext_lazy("We have the pledge of your body"),
             "pledges.body_signatory": gettext_lazy("Please confirm the pledge of your body"),
             "pledges.body_shown": gettext_lazy("The pledge of your body is shown"),
+            "pledges.check_in": gettext_lazy("How is the pledge of your body going?"),
+            "pledges.check_in_due": gettext_lazy("The report of your body is due"),
+            "pledges.check_in_late": gettext_lazy("The report of your body is late"),
+            "pledges.reworded": gettext_lazy("New words for what you signed"),
             "pledges.body_refused": gettext_lazy("The pledge of your body is not shown"),
         }
     )

@@ -113,6 +113,7 @@ def pledges_json(request: HttpRequest) -> HttpResponse:
         "licence": LICENCE,
         "documentation": {"cy": f"{settings.BASE_URL}/cy/data/", "en": f"{settings.BASE_URL}/en/data/"},
         "totals": {"people": counts.people, "groups": counts.groups, "public_bodies": counts.public_bodies},
+        "signed_away_from_the_site": counts.apart,
         "commitments": _commitments(counts),
         "areas": _areas(daily),
         "counted_on": daily.day.isoformat() if daily else None,
@@ -209,6 +210,7 @@ def _schema() -> dict[str, Any]:
             licence={"type": "string"},
             documentation=pair,
             totals=_object(people=number, groups=number, public_bodies=number),
+            signed_away_from_the_site=_object(paper=number, phone=number),
             commitments=rows(
                 code={"type": "string"}, side={"enum": ["people", "services"]}, title=pair, text=pair,
                 people=number, groups=number, public_bodies=number,

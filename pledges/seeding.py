@@ -10,13 +10,22 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from places.models import Authority, HealthBoard
-from pledges import counts, identity, wordings
-from pledges.actions import counting
-from pledges.choices import AreaKind, Audience, PledgeStatus, SignatureStatus, SignerKind, StatementState
+from pledges import counts, identity, rounds, wordings
+from pledges.actions import counting, reporting
+from pledges.choices import (
+    AreaKind,
+    Audience,
+    PledgeStatus,
+    Progress,
+    SignatureStatus,
+    SignerKind,
+    StatementState,
+)
 from pledges.models import (
     BodyDomain,
     BodyPledge,
@@ -67,6 +76,30 @@ class CommitmentText(Protocol):
     def text(self) -> Pair: ...
 
 
+class InventedReport(Protocol):
+    """What an invented body said became of one commitment."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def progress(self) -> str: ...
+    @property
+    def words(self) -> Pair: ...
+    @property
+    def whom(self) -> Pair | None: ...
+    @property
+    def evidence(self) -> str: ...
+
+
+class InventedCheckIn(Protocol):
+    """One time that an invented body was asked; without reports it never answered."""
+
+    @property
+    def due_days_ago(self) -> int: ...
+    @property
+    def reports(self) -> Sequence[InventedReport]: ...
+
+
 class InventedBody(Protocol):
     """A public body that does not exist. `tailored` says, by commitment, how it keeps it; none: it has not signed."""
 
@@ -98,6 +131,8 @@ class InventedBody(Protocol):
     def tailored(self) -> Sequence[tuple[str, Pair]]: ...
     @property
     def signed_days_ago(self) -> int: ...
+    @property
+    def check_ins(self) -> "Sequence[InventedCheckIn]": ...
 
 
 class InventedSigner(Protocol):
@@ -229,7 +264,7 @@ def seed_crowd(crowd: Mapping[str, int], now: datetime) -> None:
 
 
 def _address_in_the_crowd(number: int) -> str:
-    return f"crowd-{number}@example.org"
+    return f"neighbour-{number}@example.org"
 
 
 def _one_of_the_crowd(number: int, gss: str, set_id: int, now: datetime) -> Signature:
@@ -273,12 +308,14 @@ def _invented_body(text: InventedBody, versions: dict[str, CommitmentVersion], n
         )
         BodyDomain.objects.create(body=body, domain=text.domain, **confirmed)
     if text.tailored:
-        _invented_pledge(body, text, versions, now - timedelta(days=text.signed_days_ago))
+        pledge = _invented_pledge(body, text, versions, now - timedelta(days=text.signed_days_ago))
+        for asked in text.check_ins:
+            _invented_check_in(pledge, asked, now - timedelta(days=asked.due_days_ago))
 
 
 def _invented_pledge(
     body: PublicBody, text: InventedBody, versions: dict[str, CommitmentVersion], then: datetime
-) -> None:
+) -> BodyPledge:
     pledge = BodyPledge.objects.create(
         body=body,
         officer_name=text.officer_name,
@@ -291,6 +328,7 @@ def _invented_pledge(
         created_at=then,
         confirmed_at=then,
         shown_at=then,
+        next_check_in_on=rounds.months_after(timezone.localdate(then), settings.CHECK_IN_MONTHS),
         **_pairs(signatory_role=text.signatory_role, statement=text.statement),
     )
     PledgedCommitment.objects.bulk_create(
@@ -298,6 +336,29 @@ def _invented_pledge(
         for code, words in text.tailored
     )
     counts.change(counts.keys_of(wordings.SERVICES, [code for code, _words in text.tailored], "bodies"), 1)
+    return pledge
+
+
+def _invented_check_in(pledge: BodyPledge, text: InventedCheckIn, due: datetime) -> None:
+    """Asked, and answered on the day, or never."""
+    pledge.next_check_in_on = timezone.localdate(due)
+    pledge.save(update_fields=["next_check_in_on"])
+    asked = due - timedelta(days=settings.CHECK_IN_ASK_DAYS_BEFORE)
+    check_in = reporting.ask(pledge_id=pledge.pk, now=asked, writes=False)
+    if check_in is not None and text.reports:
+        known = {one.code: one.pk for one in pledge.pledged.with_words()}
+        reporting.report(
+            check_in=check_in,
+            answers=[
+                reporting.ReportAnswers(
+                    known[one.code], Progress(one.progress), evidence=one.evidence,
+                    **_pairs(**{"words": one.words, **({"whom": one.whom} if one.whom else {})}),
+                )
+                for one in text.reports
+            ],
+            language="en",
+            now=due,
+        )  # fmt: skip
 
 
 def _invented_signer(

@@ -14,8 +14,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from core.moves import MoveNotAllowedError
 from pledges.actions import pledging, signing
-from pledges.choices import MoveNotAllowedError, StatementState
+from pledges.choices import StatementState
 from pledges.models import BodyPledge, Signature
 from pledges.rights import DECIDE, MODERATE
 

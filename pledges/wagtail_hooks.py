@@ -14,10 +14,10 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from core import audit
-from pledges import staff
+from pledges import staff, staff_cards, staff_reports, staff_sets, staff_wordings
 from pledges.actions import wording
 from pledges.models import CommitmentSet, CommitmentVersion, PublicBody
-from pledges.rights import DECIDE, MODERATE
+from pledges.rights import CHECK, DECIDE, KEY, MODERATE, PAUSE, REWORD, TRANSLATE
 
 
 def _both(name: str) -> FieldRowPanel:
@@ -59,7 +59,7 @@ class CommitmentSetViewSet(SnippetViewSet):
             [_both(name) for name in ("title", "intro", "declaration", "thanks")], heading=_("Words")
         ),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]), FieldPanel("is_paused")],
+            [FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")])],
             heading=_("When it may be signed"),
         ),
     ]
@@ -113,21 +113,64 @@ def confirm_domains(request: HttpRequest, instance: Any) -> None:
 def admin_urls() -> list[Any]:
     return [
         path("pledges/waiting/", staff.waiting, name="pledges_waiting"),
+        path("pledges/words/", staff_wordings.wordings, name="pledges_wordings"),
+        path("pledges/cards/", staff_cards.sheets, name="pledges_sheets"),
+        path("pledges/cards/<uuid:public_id>/", staff_cards.sheet, name="pledges_sheet"),
+        path("pledges/signing/", staff_sets.signing, name="pledges_signing"),
+        path("pledges/signing/<slug:verb>/", staff_sets.change, name="pledges_signing_change"),
+        path("pledges/check-ins/", staff_reports.check_ins, name="pledges_check_ins"),
+        path(
+            "pledges/check-ins/<uuid:public_id>/again/",
+            staff_reports.send_again,
+            name="pledges_check_in_again",
+        ),
+        path(
+            "pledges/check-ins/<uuid:public_id>/contact/",
+            staff_reports.change_contact,
+            name="pledges_contact",
+        ),
+        path("pledges/reports/<uuid:public_id>/show/", staff_reports.translate, name="pledges_translate"),
         path("pledges/<slug:what>/<uuid:public_id>/<slug:verb>/", staff.decide, name="pledges_decide"),
     ]
 
 
-class WaitingMenuItem(MenuItem):
+class RightsMenuItem(MenuItem):
+    """Shown to whoever has one of its rights."""
+
+    rights: tuple[str, ...] = ()
+
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(request.user.has_perm(MODERATE) or request.user.has_perm(DECIDE))
+        return any(request.user.has_perm(right) for right in self.rights)
+
+
+def _menu_item(label: Any, url_name: str, icon: str, order: int, *rights: str) -> MenuItem:
+    item = RightsMenuItem(
+        label, reverse(url_name), name=url_name.replace("_", "-"), icon_name=icon, order=order
+    )
+    item.rights = rights
+    return item
 
 
 @hooks.register("register_admin_menu_item")
-def menu() -> MenuItem:
-    return WaitingMenuItem(
-        _("Pledges that wait"),
-        reverse("pledges_waiting"),
-        name="pledges-waiting",
-        icon_name="time",
-        order=280,
-    )
+def waiting_menu() -> MenuItem:
+    return _menu_item(_("Pledges that wait"), "pledges_waiting", "time", 280, MODERATE, DECIDE)
+
+
+@hooks.register("register_admin_menu_item")
+def check_ins_menu() -> MenuItem:
+    return _menu_item(_("What became of pledges"), "pledges_check_ins", "history", 281, DECIDE, TRANSLATE)
+
+
+@hooks.register("register_admin_menu_item")
+def cards_menu() -> MenuItem:
+    return _menu_item(_("Cards and calls"), "pledges_sheets", "form", 282, KEY, CHECK)
+
+
+@hooks.register("register_admin_menu_item")
+def signing_menu() -> MenuItem:
+    return _menu_item(_("Pause signing"), "pledges_signing", "no-view", 283, PAUSE)
+
+
+@hooks.register("register_admin_menu_item")
+def wordings_menu() -> MenuItem:
+    return _menu_item(_("Words of the commitments"), "pledges_wordings", "doc-full", 284, REWORD)

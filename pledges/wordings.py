@@ -22,6 +22,7 @@ class Wording:
     """One commitment in its current words."""
 
     version_id: int
+    version: int
     code: str
     number: int
     title_cy: str
@@ -32,6 +33,10 @@ class Wording:
     @property
     def title(self) -> str:
         return in_language(self, "title")
+
+    @property
+    def was_reworded(self) -> bool:
+        return self.version > 1
 
     @property
     def text(self) -> str:
@@ -64,7 +69,7 @@ def _read() -> dict[str, Side]:
         sets.setdefault(owner.code, owner)
         wordings.setdefault(owner.code, []).append(
             Wording(
-                version.pk, version.commitment.code, version.commitment.number,
+                version.pk, version.number, version.commitment.code, version.commitment.number,
                 version.title_cy, version.title_en, version.text_cy, version.text_en,
             )
         )  # fmt: skip

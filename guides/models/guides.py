@@ -18,6 +18,7 @@ from bilingual.gate import PairPublished
 from core import linked_data
 from core.drawings import Pictured
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import Language
 from guides.blocks import Correction, EasySection, HardWord, Source
@@ -141,6 +142,7 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["guides.GuideIndexPage"]
     subpage_types: ClassVar[list[str]] = ["guides.GuidePartPage", "guides.EasyReadPage"]
     template = "guides/guide.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta(Pictured.Meta):
         abstract = False

@@ -20,6 +20,7 @@ from core.blocks import article
 from core.drawings import Pictured
 from core.fields import StreamField
 from core.images import CanolImage
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language, in_language
 from news import cursors
@@ -187,6 +188,7 @@ class ArticlePage(PairPublished, Pictured, ReadingPage):
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/article.html"
+    kept_seconds = CLOCK_SECONDS
 
     class Meta(Pictured.Meta):
         abstract = False

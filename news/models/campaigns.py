@@ -17,10 +17,11 @@ from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language
 from news import cursors
-from news.models.occasions import CLOCK_SECONDS, PAGE, OccasionQuerySet
+from news.models.occasions import PAGE, OccasionQuerySet
 from welsh import dates
 
 

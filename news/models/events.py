@@ -17,12 +17,13 @@ from bilingual.shared import kept_alike
 from core import linked_data
 from core.blocks import article
 from core.fields import StreamField
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from core.text import current_language
 from news.choices import Attendance, Spoken, Standing
 from news.models.campaigns import CampaignPage
 from news.models.joined import JoiningManager
-from news.models.occasions import CLOCK_SECONDS, OccasionQuerySet
+from news.models.occasions import OccasionQuerySet
 from places.models import Authority
 from welsh import dates
 

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, Panel
 
 from bilingual.gate import PairPublished
+from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
 from news import cursors
 from news.models.campaigns import CampaignPage
 from news.models.events import EventPage
-from news.models.occasions import CLOCK_SECONDS, PAGE
+from news.models.occasions import PAGE
 
 WEEKS = 10
 

@@ -11,8 +11,6 @@ from news.models.joined import JoinedQuerySet
 from places.models import Authority
 
 PAGE = 20
-CLOCK_SECONDS = 60
-"""How old a page may be served on which the clock alone moves an event from what is coming to what is past."""
 Cursor = tuple[datetime, UUID] | None
 
 

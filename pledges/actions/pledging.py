@@ -6,11 +6,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from core import audit, confirmations
 from core.mailboxes import domain_of
 from core.post.sending import queue
-from pledges import counts, wordings
+from pledges import counts, rounds, wordings
 from pledges.choices import HoldReason, PledgeStatus
 from pledges.models import BodyDomain, BodyPledge, PledgedCommitment, PublicBody
 
@@ -122,6 +123,7 @@ def _decide(pledge: BodyPledge, *, by: Any, status: PledgeStatus, reason: str, n
     pledge.decided_by, pledge.decided_at, pledge.decision_reason = by, now, reason
     if status == PledgeStatus.SHOWN:
         pledge.shown_at = now
+        pledge.next_check_in_on = rounds.months_after(timezone.localdate(now), settings.CHECK_IN_MONTHS)
     pledge.save()
     audit.record(by=by, verb=f"pledges.body.{status}", target=pledge, detail={"reason": reason})
 
@@ -163,9 +165,11 @@ def withdraw(*, by: Any, pledge: BodyPledge, reason: str, now: datetime) -> None
 
 
 def _counters(pledge: BodyPledge) -> list[str]:
-    pledged = [one.version.commitment for one in pledge.pledged.select_related("version__commitment__set")]
+    rows = list(pledge.pledged.with_words())
+    pledged = [one.version.commitment for one in rows]
     set_code = pledged[0].set.code if pledged else wordings.SERVICES
-    return counts.keys_of(set_code, [one.code for one in pledged], "bodies")
+    progress = [counts.progress_key(one.code, one.progress) for one in rows if one.progress]
+    return [*counts.keys_of(set_code, [one.code for one in pledged], "bodies"), *progress]
 
 
 @transaction.atomic

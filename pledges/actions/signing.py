@@ -10,17 +10,18 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from core import audit, confirmations
+from core.moves import check_move
 from core.post.sending import queue
 from people.preferences import mail_language
 from pledges import counts, identity, wordings
 from pledges.choices import (
     STATEMENT_MOVES,
     AreaKind,
+    Channel,
     HoldReason,
     SignatureStatus,
     SignerKind,
     StatementState,
-    check_move,
 )
 from pledges.duplicates import Standing, Verdict, judge
 from pledges.models import Signature, SignatureChoice
@@ -220,16 +221,18 @@ def _settle(signature: Signature, status: SignatureStatus) -> SignatureStatus:
 
 def _count_in(signature: Signature) -> SignatureStatus:
     _settle(signature, SignatureStatus.CONFIRMED)
-    counts.change(_counters(signature), 1)
+    counts.change(counters(signature), 1)
     return SignatureStatus.CONFIRMED
 
 
-def _counters(signature: Signature) -> list[str]:
+def counters(signature: Signature) -> list[str]:
+    """Every counter that a signature changes; what did not come by the site is also counted apart."""
     chosen = signature.choices.select_related("version__commitment__set")
     commitments = [choice.version.commitment for choice in chosen]
     codes = [commitment.code for commitment in commitments]
     set_code = commitments[0].set.code if commitments else signature.set.code
-    return counts.keys_of(set_code, codes, "groups" if signature.is_group else "people")
+    apart = [] if signature.channel == Channel.WEB else [counts.channel_key(set_code, signature.channel)]
+    return [*counts.keys_of(set_code, codes, "groups" if signature.is_group else "people"), *apart]
 
 
 # -- what staff decide ----------------------------------------------------------------------------------------------
@@ -269,7 +272,7 @@ def withdraw(*, by: Any, signature: Signature, reason: str, now: datetime) -> No
     row.withdrawn_at = now
     _settle(row, SignatureStatus.WITHDRAWN)
     if was_counted:
-        counts.change(_counters(row), -1)
+        counts.change(counters(row), -1)
     audit.record(by=by, verb="pledges.signature.withdrawn", target=row, detail={"reason": reason})
 
 

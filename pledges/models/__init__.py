@@ -1,7 +1,9 @@
 """The models of the commitments room."""
 
 from pledges.models.bodies import BodyDomain, BodyPledge, PledgedCommitment, PublicBody
-from pledges.models.compact import Commitment, CommitmentSet, CommitmentVersion, FrozenWordsError
+from pledges.models.cards import Card, EventSheet
+from pledges.models.checkins import CheckIn, Report, is_closed_by
+from pledges.models.compact import Commitment, CommitmentSet, CommitmentVersion, FrozenWordsError, Milestone
 from pledges.models.daily import DailyCounts
 from pledges.models.signatures import Cursor, Signature, SignatureChoice
 from pledges.models.tallies import SHARDS, Tally
@@ -10,15 +12,21 @@ __all__ = [
     "SHARDS",
     "BodyDomain",
     "BodyPledge",
+    "Card",
+    "CheckIn",
     "Commitment",
     "CommitmentSet",
     "CommitmentVersion",
     "Cursor",
     "DailyCounts",
+    "EventSheet",
     "FrozenWordsError",
+    "Milestone",
     "PledgedCommitment",
     "PublicBody",
+    "Report",
     "Signature",
     "SignatureChoice",
     "Tally",
+    "is_closed_by",
 ]

@@ -1,7 +1,7 @@
 """Public bodies, the domains they write from, and what they pledge."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -12,16 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from core.moves import check_move
 from core.text import Language, in_language
 from places.models import Authority, HealthBoard, Named
-from pledges.choices import (
-    PLEDGE_MOVES,
-    UNSETTLED_PLEDGE,
-    BodyKind,
-    HoldReason,
-    PledgeStatus,
-    check_move,
-)
+from pledges.choices import PLEDGE_MOVES, UNSETTLED_PLEDGE, BodyKind, HoldReason, PledgeStatus, Progress
 from pledges.models.compact import CommitmentVersion
 from welsh.collation import sort_key
 
@@ -196,6 +190,10 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
         )
         return self.select_related("body").prefetch_related(models.Prefetch("pledged", queryset=pledged))
 
+    def to_check_in_by(self, day: date) -> "BodyPledgeQuerySet":
+        """Shown, and next to be asked what became of it by that day."""
+        return self.shown().filter(next_check_in_on__lte=day).order_by("next_check_in_on", "pk")
+
     def waiting_for_staff(self) -> "BodyPledgeQuerySet":
         return self.filter(status__in=[PledgeStatus.HELD, PledgeStatus.AWAITING_STAFF])
 
@@ -257,6 +255,7 @@ class BodyPledge(models.Model):
     expires_at = models.DateTimeField(null=True)
     confirmed_at = models.DateTimeField(_("confirmed by the signatory"), null=True)
     shown_at = models.DateTimeField(_("shown since"), null=True)
+    next_check_in_on = models.DateField(_("next asked what became of it"), null=True)
     decided_at = models.DateTimeField(_("decided"), null=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -305,6 +304,11 @@ class BodyPledge(models.Model):
                 fields=["-shown_at", "-id"], condition=Q(status=PledgeStatus.SHOWN), name="body_pledge_shown"
             ),
             models.Index(
+                fields=["next_check_in_on"],
+                condition=Q(status=PledgeStatus.SHOWN),
+                name="body_pledge_to_check_in",
+            ),
+            models.Index(
                 fields=["created_at"], condition=Q(status__in=UNSETTLED_PLEDGE), name="body_pledge_unsettled"
             ),
         ]
@@ -322,6 +326,15 @@ class BodyPledge(models.Model):
         return self.status == PledgeStatus.HELD
 
 
+class PledgedCommitmentQuerySet(models.QuerySet["PledgedCommitment"]):
+    def going_on(self) -> "PledgedCommitmentQuerySet":
+        """Not stopped; in the order of the compact."""
+        return self.exclude(progress=Progress.STOPPED).order_by("version__commitment__number")
+
+    def with_words(self) -> "PledgedCommitmentQuerySet":
+        return self.select_related("version__commitment__set")
+
+
 class PledgedCommitment(models.Model):
     """One commitment of a body's pledge, in the words that were pledged."""
 
@@ -329,6 +342,11 @@ class PledgedCommitment(models.Model):
     version = models.ForeignKey(CommitmentVersion, on_delete=models.PROTECT, related_name="pledged")
     words_cy = models.TextField(_("how, in their own words (Welsh)"), max_length=1000, blank=True)
     words_en = models.TextField(_("how, in their own words (English)"), max_length=1000, blank=True)
+    progress = models.CharField(
+        _("how far it is"), max_length=11, choices=Progress, blank=True, editable=False
+    )
+
+    objects = PledgedCommitmentQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -337,3 +355,7 @@ class PledgedCommitment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pledge_id}: {self.version_id}"
+
+    @property
+    def code(self) -> str:
+        return self.version.commitment.code

@@ -35,12 +35,15 @@ class CommitmentSet(models.Model):
     is_paused = models.BooleanField(
         _("paused"),
         default=False,
+        editable=False,
         help_text=_("Reading goes on and links already mailed stay good; nobody new can sign."),
     )
+    paused_at = models.DateTimeField(_("paused since"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("set of commitments")
         verbose_name_plural = _("sets of commitments")
+        permissions = [("pause_commitmentset", "Can pause signing and take it up again")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(audience__in=Audience.values), name="commitment_set_has_an_audience"
@@ -48,6 +51,10 @@ class CommitmentSet(models.Model):
             models.CheckConstraint(
                 condition=Q(closes_at=None) | Q(closes_at__gt=F("opens_at")),
                 name="commitment_set_closes_after_it_opens",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_paused=False, paused_at=None) | Q(is_paused=True, paused_at__isnull=False),
+                name="paused_set_knows_since_when",
             ),
         ]
 
@@ -98,6 +105,11 @@ class CommitmentVersionQuerySet(models.QuerySet["CommitmentVersion"]):
     def with_sets(self) -> "CommitmentVersionQuerySet":
         return self.select_related("commitment__set")
 
+    def with_code(self, set_code: str, number: int) -> "CommitmentVersionQuerySet":
+        """Every wording that a commitment has had, newest first."""
+        found = self.filter(commitment__set__code=set_code, commitment__number=number)
+        return found.with_sets().order_by("-number")
+
     def in_order(self) -> "CommitmentVersionQuerySet":
         return self.order_by("commitment__set_id", "commitment__number", "number")
 
@@ -114,6 +126,7 @@ class CommitmentVersion(models.Model):
     text_cy = models.TextField(_("text (Welsh)"), max_length=500)
     text_en = models.TextField(_("text (English)"), max_length=500)
     is_current = models.BooleanField(_("current"), default=True, editable=False)
+    asks_signers = models.BooleanField(_("signers are asked again"), default=False, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = CommitmentVersionQuerySet.as_manager()
@@ -140,6 +153,12 @@ class CommitmentVersion(models.Model):
             raise FrozenWordsError(f"version {self.pk} is signed")
         super().save(*args, **kwargs)
 
+    def correct(self, texts: dict[str, str]) -> None:
+        """Put a slip right, whoever signed it; `actions.wording.correct` alone may, and keeps what it was."""
+        for name, text in texts.items():
+            setattr(self, name, text)
+        super().save(update_fields=list(texts))
+
     def is_signed(self) -> bool:
         """True once any signature or pledge stands on these words."""
         return not self._state.adding and (self.signature_choices.exists() or self.pledged.exists())
@@ -156,3 +175,29 @@ class CommitmentVersion(models.Model):
         super().clean()
         if self._changes_signed_words():
             raise ValidationError(_("Somebody has signed these words. Make a new version instead."))
+
+
+class MilestoneQuerySet(models.QuerySet["Milestone"]):
+    def of_set(self, set_id: int) -> "MilestoneQuerySet":
+        return self.filter(set_id=set_id)
+
+    def highest_first(self) -> "MilestoneQuerySet":
+        return self.order_by("-number")
+
+
+class Milestone(models.Model):
+    """A round number of signers, and when it was first passed. It is never taken back."""
+
+    set = models.ForeignKey(CommitmentSet, on_delete=models.PROTECT, related_name="milestones")
+    number = models.PositiveIntegerField()
+    reached_at = models.DateTimeField()
+
+    objects = MilestoneQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["set", "number"], name="each_milestone_of_a_set_is_reached_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -1,7 +1,8 @@
 """Signatures of people and groups, and what each chose."""
 
 import uuid
-from datetime import datetime
+from collections.abc import Collection
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.db import models
@@ -9,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.moves import check_move
 from places.models import Authority
 from pledges.choices import (
     LIVE_SIGNATURE,
@@ -19,8 +21,8 @@ from pledges.choices import (
     SignatureStatus,
     SignerKind,
     StatementState,
-    check_move,
 )
+from pledges.models.cards import EventSheet
 from pledges.models.compact import CommitmentSet, CommitmentVersion
 
 _LANGUAGES = [("cy", "Cymraeg"), ("en", "English")]
@@ -65,6 +67,13 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
     def with_contact(self) -> "SignatureQuerySet":
         """Whoever signed can still be reached or recognised."""
         return self.exclude(email="", email_key="")
+
+    def named_on_a_card(self) -> "SignatureQuerySet":
+        """Keyed from a card or a call, with the name still there."""
+        return self.filter(sheet__isnull=False).exclude(name="")
+
+    def unshown(self) -> "SignatureQuerySet":
+        return self.filter(show_name=False)
 
     def closed_before(self, moment: datetime) -> "SignatureQuerySet":
         """Confirmed, in a set that closed before then."""
@@ -111,6 +120,20 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
 
     def held(self) -> "SignatureQuerySet":
         return self.filter(status=SignatureStatus.HELD)
+
+    def unanswered_links(self, set_id: int, since: datetime) -> "SignatureQuerySet":
+        """Rows of a set whose mailed link ends after `since`."""
+        return self.filter(set_id=set_id, status=SignatureStatus.PENDING, expires_at__gt=since)
+
+    def put_off(self, by: timedelta) -> int:
+        """Let them end later, or sooner where `by` is negative."""
+        return self.update(expires_at=models.F("expires_at") + by)
+
+    def who_stand(self, set_id: int, keys: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Which of these (name, postcode) keys have signed the set, however they came."""
+        wanted = [name for name, postcode in keys if postcode]
+        found = self.live().filter(set_id=set_id, name_key__in=wanted).values_list("name_key", "postcode_key")
+        return set(found) & set(keys)
 
     def counted_by_area(self, set_code: str) -> "dict[str | None, int]":
         """How many confirmed signatures of a set stand in each council area (None: elsewhere). Reads every row:
@@ -160,6 +183,9 @@ class Signature(models.Model):
     hold_reason = models.CharField(_("held because"), max_length=9, choices=HoldReason, blank=True)
     language = models.CharField(_("language"), max_length=2, choices=_LANGUAGES)
     channel = models.CharField(_("how it came"), max_length=8, choices=Channel, default=Channel.WEB)
+    sheet = models.ForeignKey(
+        EventSheet, null=True, on_delete=models.SET_NULL, related_name="signatures", editable=False
+    )
     form_key = models.CharField(max_length=64, blank=True)
     inbox_id = models.UUIDField(null=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
@@ -209,6 +235,7 @@ class Signature(models.Model):
         ]
         indexes = [
             models.Index(fields=["set", "email_key"], name="signature_by_mailbox"),
+            models.Index(fields=["name_key"], name="signature_by_name"),
             models.Index(
                 fields=["-confirmed_at", "-public_id"],
                 condition=Q(status=SignatureStatus.CONFIRMED, show_name=True),
@@ -266,11 +293,32 @@ class Signature(models.Model):
         return self.confirmed_at is not None
 
 
+class SignatureChoiceQuerySet(models.QuerySet["SignatureChoice"]):
+    def with_words(self) -> "SignatureChoiceQuerySet":
+        return self.select_related("version__commitment__set")
+
+    def standing(self) -> "SignatureChoiceQuerySet":
+        """Of signatures that count."""
+        return self.filter(signature__status=SignatureStatus.CONFIRMED).select_related("signature", "version")
+
+    def of_earlier_words(self, version: CommitmentVersion) -> "SignatureChoiceQuerySet":
+        """Of the same commitment in other words, where there is an address to write to; in one fixed order."""
+        earlier = (
+            self.standing().filter(version__commitment_id=version.commitment_id).exclude(version=version)
+        )
+        return earlier.exclude(signature__email="").order_by("pk")
+
+    def after(self, pk: int) -> "SignatureChoiceQuerySet":
+        return self.filter(pk__gt=pk)
+
+
 class SignatureChoice(models.Model):
     """One commitment of a signature, in the words that were signed."""
 
     signature = models.ForeignKey(Signature, on_delete=models.CASCADE, related_name="choices")
     version = models.ForeignKey(CommitmentVersion, on_delete=models.PROTECT, related_name="signature_choices")
+
+    objects = SignatureChoiceQuerySet.as_manager()
 
     class Meta:
         constraints = [

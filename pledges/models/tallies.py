@@ -19,7 +19,7 @@ class TallyQuerySet(models.QuerySet["Tally"]):
 class Tally(models.Model):
     """One share of one public count. It changes only in the transaction of what it counts."""
 
-    key = models.CharField(max_length=40)
+    key = models.CharField(max_length=64)
     shard = models.PositiveSmallIntegerField()
     count = models.BigIntegerField(default=0)
 

@@ -1,6 +1,7 @@
 """The compact, who signed it, and a page for each public body."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -16,10 +17,19 @@ from core.forms import plain
 from core.page_cache.headers import COUNTS_SECONDS, keep
 from core.text import current_language, in_language
 from places.map import VIEW_BOX
-from pledges import by_area, wordings
+from pledges import by_area, progress, wordings
 from pledges.choices import BodyKind
 from pledges.counts import Counts
-from pledges.models import BodyPledge, Cursor, DailyCounts, PublicBody, Signature
+from pledges.difference import difference
+from pledges.models import (
+    BodyPledge,
+    CommitmentVersion,
+    Cursor,
+    DailyCounts,
+    Milestone,
+    PublicBody,
+    Signature,
+)
 
 PAGE = 24
 REGISTER_PAGE = 100
@@ -44,7 +54,8 @@ def compact(request: HttpRequest) -> HttpResponse:
         "page_description": _("Four commitments for public services and six for people, side by side."),
         "counts": counts,
         "services": [
-            (one, counts.chose(one.code, "bodies")) for one in (services.wordings if services else ())
+            (one, counts.chose(one.code, "bodies"), counts.became(one.code))
+            for one in (services.wordings if services else ())
         ],
         "people": [
             (one, counts.chose(one.code, "people") + counts.chose(one.code, "groups"))
@@ -73,6 +84,30 @@ def areas(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def wording(request: HttpRequest, code: str) -> HttpResponse:
+    """Every wording that one commitment has had, and what changed from one to the next."""
+    set_code, _dash, number = code.rpartition("-")
+    numbered = int(number[:4]) if number.isascii() and number.isdigit() else 0
+    versions = list(CommitmentVersion.objects.with_code(set_code, numbered))
+    if not versions:
+        raise Http404
+    current = versions[0]
+    language = current_language()
+    context = {
+        "page_title": in_language(current, "title"),
+        "page_description": in_language(current, "text"),
+        "trail": _trail(),
+        "current": current,
+        "changes": [
+            (newer, difference(in_language(older, "text", language), in_language(newer, "text", language)))
+            for newer, older in pairwise(versions)
+        ],
+        "first": versions[-1],
+    }
+    return _page(request, "pledges/wording.html", context)
+
+
+@require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """Those who signed and are glad to be named, newest first; the others are in the count."""
     named = list(
@@ -88,6 +123,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "trail": _trail(),
         "counts": Counts.read(),
         "signatures": shown,
+        "milestone": None if "after" in request.GET else Milestone.objects.highest_first().first(),
         "is_later_page": "after" in request.GET,
         "next_url": f"{reverse('people')}?after={_write_cursor(shown[-1])}" if more else None,
     }
@@ -181,6 +217,7 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     addresses.tell(request, addresses.addresses_of("body", found.slugs))
     pledge = BodyPledge.objects.shown().of_body(found.pk).with_commitments().first()
+    history = progress.history_of(found, pledge, timezone.now())
     context = {
         "page_title": found.name,
         "page_description": _("What %(body)s has promised people and communities here.")
@@ -188,7 +225,7 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
         "trail": [*_trail(), (_("Public bodies"), reverse("bodies"))],
         "body": found,
         "pledge": pledge,
-        "pledged": list(pledge.pledged.all()) if pledge else [],
+        "history": history,
     }
     return _page(request, "pledges/body.html", context)
 

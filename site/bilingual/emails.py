@@ -16,7 +16,7 @@ def register() -> None:
 
 def compose_translation_work(letter: Letter) -> Composed | None:
     """None where the work is done or gone by the time the mail would leave."""
-    pair = Pair.objects.filter(pk=letter.subject_id).select_related("source").first()
+    pair = Pair.objects.numbered(letter.subject_id)
     if pair is None or pair.state == State.WHOLE:
         return None
     link = settings.BASE_URL + reverse("translation_pair", args=[pair.pk])

@@ -6,6 +6,7 @@ translation, is replaced here: a translation becomes a revision, and publishing 
 
 import json
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models.signals import post_save
@@ -66,6 +67,15 @@ def is_translated_from(source: Page, target: Page) -> bool:
         target_locale_id=target.locale_id,
         enabled=True,
     ).exists()
+
+
+def translation_of(translation_key: UUID) -> Translation | None:
+    """The pair's translation by segments, where it has one."""
+    return (
+        Translation.objects.filter(source__object_id=translation_key, enabled=True)
+        .select_related("source__locale", "target_locale")
+        .first()
+    )
 
 
 def translate_again(target: Page, *, by: Any) -> None:

@@ -76,6 +76,15 @@ class PairQuerySet(models.QuerySet["Pair"]):
     def stale(self) -> "PairQuerySet":
         return self.filter(is_stale=True)
 
+    def numbered(self, pk: int | None) -> "Pair | None":
+        return self.filter(pk=pk).select_related("source").first() if pk is not None else None
+
+    def with_partner(self) -> "PairQuerySet":
+        return self.exclude(state=State.NO_PARTNER)
+
+    def not_exempt(self) -> "PairQuerySet":
+        return self.exclude(source__in=Exemption.objects.values("page"))
+
     def held(self, translation_key: UUID) -> "Pair":
         """The pair, locked until the transaction ends: whoever writes either side holds it first."""
         return self.select_for_update().get(translation_key=translation_key)

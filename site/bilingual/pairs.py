@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, Revision
 
-from bilingual import leaks, localize, queue, shared
+from bilingual import leaks, localize, memory, queue, shared
 from bilingual.gate import permit
 from bilingual.leaks import Leak
 from bilingual.localize import candidate, newest_words
@@ -112,7 +112,8 @@ def _note_new_source(by: Any, pair: Pair, page: Page, revision: Revision, now: d
     localize.refresh_source(revision)
     if partner is not None and localize.is_translated_from(page, partner) and localize.is_complete(partner):
         localize.translate_again(partner, by=by)
-    elif is_news and pair.handed_over_at:
+    elif is_news and pair.answered_digest and partner is not None:
+        queue.recount([pair.translation_key])
         queue.tell_translators(pair)
 
 
@@ -137,6 +138,9 @@ def keep_translation(*, by: Any, page: Page, reason: str, now: datetime | None =
     newest = newest_words(pair.source.specific)
     if newest is None:
         raise ValidationError(_("There is nothing yet that could be answered."))
+    translation = localize.translation_of(pair.translation_key)
+    if translation is not None:
+        memory.keep(translation, by=by)
     pair.answer(words_digest(newest.content))
     pair.save()
     record(by=by, verb="page.translation_kept", target=page.page_ptr, detail={"reason": reason})

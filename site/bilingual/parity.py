@@ -85,7 +85,8 @@ def _alone() -> list[Fault]:
 
 
 def _stale() -> list[Fault]:
-    stale = Pair.objects.stale().select_related("source")
+    """Translations that fall behind; a page without a partner, or exempt from having one, is told as that."""
+    stale = Pair.objects.stale().with_partner().not_exempt().select_related("source")
     return [Fault("stale", pair.source_id, pair.source.title) for pair in stale]
 
 

@@ -13,6 +13,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
@@ -224,3 +225,14 @@ def _renew_and_send(held: Confirmation) -> bool:
     held.save(update_fields=["nonce", "token_hash", "tries_left", "renewals_left"])
     send_again(letter)
     return True
+
+
+def put_off(*, purpose: str, subjects: models.QuerySet[Any], by: timedelta, since: datetime) -> int:
+    """Let the unused links about these rows that end after `since` end later, or sooner where `by` is negative.
+
+    Returns how many.
+    """
+    unused = Confirmation.objects.filter(
+        purpose=purpose, used_at=None, expires_at__gt=since, subject_id__in=subjects.values("pk")
+    )
+    return unused.update(expires_at=models.F("expires_at") + by)

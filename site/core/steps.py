@@ -67,6 +67,10 @@ class StepFlow(View):
         """Act on the cleaned answers of every step and redirect to the page that says so."""
         raise NotImplementedError
 
+    def asked(self) -> Sequence[Step]:
+        """The steps of the class, or of this request where what is asked depends on whom."""
+        return self.steps
+
     def page_context(self) -> dict[str, Any]:
         """Further values for the pages of this flow."""
         return {}
@@ -132,7 +136,7 @@ class StepFlow(View):
     # -- steps ------------------------------------------------------------------------------------------------------
 
     def _applying(self, answers: QueryDict) -> list[Step]:
-        return [step for step in self.steps if step.applies(answers)]
+        return [step for step in self.asked() if step.applies(answers)]
 
     def _before(self, at: Step | None, applying: list[Step]) -> Step:
         if at is None:
@@ -206,7 +210,7 @@ class StepFlow(View):
             "honeypot": HONEYPOT,
             "no_index": request.method == "POST",
             "answers_a_post": request.method == "POST",
-            "steps": self.steps,
+            "steps": self.asked(),
         }
         response = render(
             request, self.template_name, {**frame, **self.page_context(), **context}, status=status
@@ -224,7 +228,7 @@ class StepFlow(View):
     ) -> list[tuple[str, str]]:
         """Every answer that the shown step does not ask for itself, as hidden fields."""
         own = set(shown.form_class.base_fields) if shown else set()
-        known = [name for step in self.steps for name in step.form_class.base_fields]
+        known = [name for step in self.asked() for name in step.form_class.base_fields]
         carried = [
             (name, value)
             for name in dict.fromkeys(known)

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
@@ -294,22 +293,6 @@ def test_the_triggers_are_laid_down_and_missed_when_gone() -> None:
 
 
 # --- what is left to do ----------------------------------------------------------------------------------
-
-
-def test_parity_is_silent_when_both_sides_are_whole(live_couple: Couple) -> None:
-    from bilingual.parity import faults
-
-    Page.objects.filter(slug="home").delete()
-    assert faults() == []
-
-
-def test_parity_fails_on_a_stale_page(live_couple: Couple, capsys: pytest.CaptureFixture[str]) -> None:
-    english = live_couple.english
-    english.lead = "Nobody has translated this."
-    publish(english)
-    with pytest.raises(SystemExit):
-        call_command("parity")
-    assert "stale" in capsys.readouterr().out
 
 
 def test_signing_off_leaves_a_row_and_going_out_takes_it_away(couple: Couple) -> None:

@@ -1,5 +1,7 @@
 """The leak guard points at what was never meant for readers, names the place, and is silent about ordinary words."""
 
+import json
+
 import pytest
 
 from accounts.models import User
@@ -61,8 +63,8 @@ def test_a_description_that_says_nothing_is_pointed_at(alt: str) -> None:
 
 
 def test_a_paragraph_that_stands_twice_in_one_field_is_pointed_at() -> None:
-    twice = "The neighbours met once a week, and then they met twice a week."
-    body = f'[{{"type": "text", "value": "<p>{twice}</p><p>Other.</p>"}}, {{"type": "text", "value": "<p>{twice}</p>"}}]'
+    twice = "The neighbours met once a week, and then twice."
+    body = json.dumps([{"value": f"<p>{twice}</p><p>Other.</p>"}, {"value": f"<p>{twice}</p>"}])
     assert [(leak.kind, leak.path) for leak in found_in({"body": body}, "en")] == [
         (Kind.REPEATED, "body.1.value")
     ]

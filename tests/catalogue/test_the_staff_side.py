@@ -6,6 +6,7 @@ from wagtail.models import Locale
 from wagtail.models import Page as SitePage
 
 from accounts.models import User
+from bilingual.models import Pair
 from guides.models import GlossaryTerm
 from tests.catalogue.readings import Page, whole_messages
 
@@ -16,7 +17,9 @@ EVERYBODY = ["/admin/", "/admin/account/"]
 PAGES = [
     "/admin/pages/{home}/", "/admin/pages/{page}/edit/", "/admin/pages/{source}/edit/", "/admin/pages/{page}/history/",
     "/admin/pages/{page}/usage/", "/admin/pages/search/?q=stori", "/admin/localize/reports/translations/",
-    "/admin/localize/submit/page/{source}/", "/admin/reports/aging-pages/", "/admin/reports/workflow/",
+    "/admin/localize/submit/page/{source}/", "/admin/translations/", "/admin/translations/{pair}/",
+    "/admin/pages/{page}/advice/", "/admin/pages/{page}/second-look/", "/admin/reports/both-languages/",
+    "/admin/reports/aging-pages/", "/admin/reports/workflow/",
 ]  # fmt: skip
 EDITING = [
     "/admin/pages/{page}/unpublish/", "/admin/pages/{page}/delete/", "/admin/pages/{page}/move/",
@@ -42,6 +45,7 @@ def places(site: None) -> dict[str, int]:
         "home": welsh.get(depth=2).pk,
         "page": welsh.filter(depth__gt=3)[0].pk,
         "source": english.filter(depth__gt=3)[0].pk,
+        "pair": Pair.objects.all()[0].pk,
     }
 
 

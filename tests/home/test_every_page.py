@@ -32,6 +32,7 @@ CONTRACT = [
     ("/en/privacy/", "/cy/preifatrwydd/"),
     ("/en/data/", "/cy/data/"),
     ("/en/search/", "/cy/chwilio/"),
+    ("/en/our-welsh/", "/cy/ein-cymraeg/"),
 ]
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.files.base import ContentFile
 from django.db import DatabaseError, connection, models, transaction
 from django.test import Client
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Site
 
@@ -16,7 +19,7 @@ from bilingual import pairs
 from core.images import CanolImage
 from core.organisation import Organisation
 from core.page_cache import tables, triggers
-from core.page_cache.headers import COUNTS_SECONDS, LONGEST, seconds_kept
+from core.page_cache.headers import CLOCK_SECONDS, COUNTS_SECONDS, LONGEST, seconds_kept
 from enquiries.models import Adviser, Enquiry
 from home.models import PlainPage
 from places.models import Authority
@@ -67,6 +70,15 @@ def test_what_shows_signatures_or_counts_is_kept_for_seconds_only(public: list[s
     changed = [address for address in public if client.get(address).content != before[address]]
     assert {"/en/", "/cy/addewidion/", "/cy/addewidion/pobl/", "/data/pledges.json"} <= set(changed)
     assert [address for address in changed if seconds(client.get(address)) > COUNTS_SECONDS] == []
+
+
+def test_what_follows_the_clock_is_kept_for_a_minute_at_most(public: list[str], client: Client) -> None:
+    """Found by letting time pass: a page that is another one a year and a half later must say how old it may be."""
+    before = {address: client.get(address).content for address in public}
+    with time_machine.travel(timezone.now() + timedelta(days=550), tick=True):
+        changed = [address for address in public if client.get(address).content != before[address]]
+        assert [address for address in changed if seconds(client.get(address)) > CLOCK_SECONDS] == []
+    assert "/.well-known/security.txt" in changed
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,8 @@ def test_its_words_are_said_in_its_language(sample: Sample) -> None:
 def test_every_tag_and_filter_has_a_sample_and_a_row_in_the_docs() -> None:
     shown = {sample.part for sample in samples()}
     tags, filters = set(canol.register.tags), set(canol.register.filters)
-    forms_show_themselves = {"error_summary"}
-    assert {part for part in shown if part[0] not in "|."} == tags - forms_show_themselves
+    not_pieces_of_a_page = {"error_summary", "linked_data"}
+    assert {part for part in shown if part[0] not in "|."} == tags - not_pieces_of_a_page
     assert {part[1:] for part in shown if part[0] == "|"} == filters
     # `{% button … %}`, `{% onward … %}` may share a row; `` `long_date` `` stands after a bar or alone.
     rows = [line.split(" | ")[0] for line in section("Tags").splitlines() if line.startswith("| `")]

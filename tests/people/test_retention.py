@@ -207,6 +207,16 @@ def test_a_hold_stops_the_person_too_and_they_are_told_until_when(
     assert signed.email == ANN
 
 
+def test_a_hold_on_a_reference_stops_erasing_that_question(asked: Enquiry, enter: Any, boss: User) -> None:
+    client = enter()
+    holds.place(by=boss, known_by=asked.reference.lower(), reason="A claim", until=_after(9).date())
+    for address in (f"/en/my/do/erase-question/{asked.public_id}/", "/en/my/erase/"):
+        page = client.post(address)
+        assert page.status_code == 409
+        assert "Nothing was erased" in page.text
+    assert Enquiry.objects.get(pk=asked.pk).name == "Ann Example"
+
+
 def test_no_hold_keeps_an_address(boss: User) -> None:
     holds.place(by=boss, known_by=ANN, reason="A complaint", until=_after(9).date())
     assert "ann" not in str(Hold.objects.values().get()).lower()

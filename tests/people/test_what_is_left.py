@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import ModelLogEntry, Revision
 
 from core.audit import AuditRecord
 from core.outbox.worker import drain
@@ -97,6 +99,25 @@ def test_the_audit_keeps_who_did_what_without_words(zelda: str) -> None:
     details = [one.detail for one in AuditRecord.objects.about(signature)]
     assert {"erased": True} in details
     assert not any("reason" in detail for detail in details)
+
+
+@pytest.mark.django_db
+def test_versions_and_the_log_of_the_library_tell_nothing_either(zelda: str) -> None:
+    signature = Signature.objects.get(email=zelda, status="confirmed")
+    kind = ContentType.objects.get_for_model(Signature)
+    Revision.objects.create(
+        content_type=kind,
+        base_content_type=kind,
+        object_id=str(signature.pk),
+        content={"name": MARKERS["name"]},
+    )
+    ModelLogEntry.objects.create(
+        content_type=kind, object_id=str(signature.pk), label=MARKERS["name"], action="wagtail.edit",
+        timestamp=timezone.now(), data={"was": MARKERS["words"]},
+    )  # fmt: skip
+    actions.erase(zelda, now=timezone.now())
+    assert _told_in(_every_row()) == set()
+    assert ModelLogEntry.objects.get().action == "wagtail.edit"
 
 
 @pytest.mark.django_db

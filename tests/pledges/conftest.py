@@ -63,6 +63,7 @@ def invented_body(number: int = 1, **changes: Any) -> Any:
         "statement": pair("We mean it.", "Rydyn ni o ddifrif."),
         "tailored": (),
         "signed_days_ago": number,
+        "check_ins": (),
     }
     return SimpleNamespace(**{**facts, **changes})
 

@@ -59,7 +59,7 @@ def test_what_was_hidden_yesterday_stays_hidden_before_what_was_shown(crowd: Non
 
 
 def seeding_more(gss: str, number: int) -> None:
-    model = Signature.objects.filter(authority=gss)[0]
+    model = Signature.objects.filter(authority_id=gss)[0]
     for turn in range(number):
         model.pk, model.email_key = None, f"more-{turn}"
         model.public_id = type(model)._meta.get_field("public_id").get_default()
@@ -167,7 +167,7 @@ def test_a_day_that_was_not_counted_is_not_found(crowd: None, client: Client, da
 
 def test_a_withdrawn_signature_is_gone_from_the_next_day(crowd: None) -> None:
     counting.take(now=NOW)
-    one = Signature.objects.filter(authority=CARDIFF)[0]
+    one = Signature.objects.filter(authority_id=CARDIFF)[0]
     signing.withdraw(by=None, signature=one, reason="asked", now=NOW)
     counting.take(now=NOW + timedelta(days=1))
     newest = DailyCounts.objects.newest()

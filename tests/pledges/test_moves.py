@@ -4,16 +4,15 @@ from itertools import product
 
 import pytest
 
+from core.moves import MoveNotAllowedError, check_move
 from pledges.choices import (
     PLEDGE_MOVES,
     SIGNATURE_MOVES,
     STATEMENT_MOVES,
     HoldReason,
-    MoveNotAllowedError,
     PledgeStatus,
     SignatureStatus,
     StatementState,
-    check_move,
 )
 from pledges.models import BodyPledge, Signature
 

@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from core import retention
 from places.models import Authority
 from pledges import register, seeding, wordings
-from pledges.actions import signing
+from pledges.actions import pausing, signing
 from pledges.counts import Counts
 from pledges.models import CommitmentVersion, PublicBody, Signature
 from tests.pledges.conftest import (
@@ -172,9 +172,7 @@ def test_what_nobody_confirmed_is_forgotten_with_its_link(send: Send, client: Cl
 def test_a_paused_set_says_so_and_links_stay_good(send: Send, client: Client) -> None:
     send()
     [mail] = deliver()
-    people = wordings.sides()["people"].set
-    people.is_paused = True
-    people.save()
+    pausing.pause(by=None, set_code="people", reason="election", now=timezone.now())
     assert "paused" in client.get(SIGN["en"]).text
     assert "oedi" in client.get(SIGN["cy"]).text
     press(client, mail)

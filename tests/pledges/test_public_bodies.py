@@ -7,9 +7,9 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import timezone
 
+from core.moves import MoveNotAllowedError
 from pledges import seeding
 from pledges.actions import pledging
-from pledges.choices import MoveNotAllowedError
 from pledges.counts import Counts
 from pledges.models import BodyDomain, BodyPledge, PublicBody
 from tests.pledges.conftest import (

@@ -38,6 +38,25 @@ class OrganisationText:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoReport:
+    """What an invented body said became of one commitment."""
+
+    code: str
+    progress: str
+    words: T
+    whom: T | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoCheckIn:
+    """One time that an invented body was asked what became of its pledge; without reports it never answered."""
+
+    due_days_ago: int
+    reports: tuple[DemoReport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DemoBody:
     """An invented public body. `tailored` says, by commitment, how it keeps it; where empty, it has not signed."""
 
@@ -55,6 +74,7 @@ class DemoBody:
     statement: T
     tailored: tuple[tuple[str, T], ...]
     signed_days_ago: int
+    check_ins: tuple["DemoCheckIn", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +196,82 @@ BODIES = (
                 ),
             ),
         ),
-        signed_days_ago=40,
+        signed_days_ago=400,
+        check_ins=(
+            DemoCheckIn(
+                215,
+                (
+                    DemoReport(
+                        "services-1",
+                        "started",
+                        T(
+                            "We counted the chairs at our meetings. At most of them there were nine of us and one "
+                            "family. Two teams now ask the family who else should come.",
+                            "Fe wnaethon ni gyfrif y cadeiriau yn ein cyfarfodydd. Yn y rhan fwyaf roedd naw ohonon "
+                            "ni ac un teulu. Mae dau dîm nawr yn gofyn i’r teulu pwy arall ddylai ddod.",
+                        ),
+                        T(
+                            "Families with a care plan in two towns",
+                            "Teuluoedd â chynllun gofal mewn dwy dref",
+                        ),
+                    ),
+                    DemoReport(
+                        "services-2",
+                        "not_started",
+                        T(
+                            "The fund is agreed, and nobody has been told how to ask for it yet.",
+                            "Cytunwyd ar y gronfa, ond does neb wedi cael gwybod eto sut i ofyn amdani.",
+                        ),
+                    ),
+                    DemoReport(
+                        "services-4",
+                        "started",
+                        T(
+                            "Twelve residents were drawn by lot for the panel.",
+                            "Tynnwyd enwau deuddeg o drigolion o het ar gyfer y panel.",
+                        ),
+                        T("Anybody who lives here", "Unrhyw un sy’n byw yma"),
+                    ),
+                ),
+            ),
+            DemoCheckIn(
+                32,
+                (
+                    DemoReport(
+                        "services-1",
+                        "doing",
+                        T(
+                            "Half of the chairs are now for people and families. Meetings take ten minutes longer, "
+                            "and plans are changed less often afterwards.",
+                            "Mae hanner y cadeiriau nawr i bobl a theuluoedd. Mae cyfarfodydd yn para deng munud yn "
+                            "hirach, a newidir llai ar y cynlluniau wedyn.",
+                        ),
+                        T("Every family with a new care plan", "Pob teulu â chynllun gofal newydd"),
+                        "https://example.org/chairs",
+                    ),
+                    DemoReport(
+                        "services-2",
+                        "changed",
+                        T(
+                            "One page was still one page too many. Neighbours now ring us, and we write it down.",
+                            "Roedd un dudalen yn dal yn un yn ormod. Nawr mae cymdogion yn ein ffonio, a ni sy’n "
+                            "ei ysgrifennu.",
+                        ),
+                        T("Eleven streets so far", "Un ar ddeg o strydoedd hyd yma"),
+                    ),
+                    DemoReport(
+                        "services-4",
+                        "stopped",
+                        T(
+                            "Too few members of the panel could come in the daytime. We stopped, and are asking them "
+                            "how they would do it.",
+                            "Roedd rhy ychydig o aelodau’r panel yn gallu dod yn ystod y dydd. Fe stopion ni, ac "
+                            "rydyn ni’n gofyn iddyn nhw sut bydden nhw’n ei wneud.",
+                        ),
+                    ),
+                ),
+            ),
+        ),
     ),
     DemoBody(
         slug=T("example-health-board", "bwrdd-iechyd-enghraifft"),
@@ -214,7 +309,8 @@ BODIES = (
                 ),
             ),
         ),
-        signed_days_ago=21,
+        signed_days_ago=205,
+        check_ins=(DemoCheckIn(22),),
     ),
     DemoBody(
         slug=T("example-housing-service", "gwasanaeth-tai-enghraifft"),

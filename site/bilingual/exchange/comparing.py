@@ -1,5 +1,6 @@
 """Everything that is wrong with a file that came back, found at once. Pure: nothing is written here."""
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -91,6 +92,6 @@ def _is_well_marked(source: str, target: str) -> bool:
 
 def is_left(source: str, target: str) -> bool:
     """Whether a text still says what the source says, in words that could be said otherwise."""
-    if source.split() != target.split():
+    if html.unescape(source).split() != html.unescape(target).split():
         return False
     return bool(_LETTER.search(_ADDRESS.sub("", _TAG.sub("", source))))

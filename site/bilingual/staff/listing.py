@@ -46,7 +46,12 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 def _asked(request: HttpRequest) -> dict[str, str]:
     """The filters of the address, known values only."""
-    allowed = {"state": {*State.values}, "source": {*LANGUAGES}, "with": {"me", "nobody"}, "late": {"yes"}}
+    allowed: dict[str, set[str]] = {
+        "state": {*State.values},
+        "source": {*LANGUAGES},
+        "with": {"me", "nobody"},
+        "late": {"yes"},
+    }
     return {name: value for name, values in allowed.items() if (value := request.GET.get(name, "")) in values}
 
 

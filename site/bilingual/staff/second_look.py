@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -55,7 +56,9 @@ def leaks(request: HttpRequest, page_id: int) -> HttpResponse:
     """GET lists and changes nothing; POST with a reason lets the pair go on."""
     page = get_object_or_404(Page, pk=page_id).specific
     must_edit_a_side(request, page)
-    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and not page.permissions_for_user(request.user).can_publish():
+        raise PermissionDenied
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         say(request, page, pairs.go_on(by=request.user, page=page, reason=form.cleaned_data["reason"]))
         return redirect("wagtailadmin_pages:edit", page.pk)

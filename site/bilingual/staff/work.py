@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail_localize.models import Translation
 
 from accounts.models import User
-from bilingual import memory, pairs, queue
+from bilingual import localize, memory, pairs, queue
 from bilingual.exchange import actions as exchange
 from bilingual.exchange.units import NotAFile
 from bilingual.models import Pair
@@ -50,14 +50,6 @@ class FaultLine:
     text: str
 
 
-def _translation_of(pair: Pair) -> Translation | None:
-    return (
-        Translation.objects.filter(source__object_id=pair.translation_key, enabled=True)
-        .select_related("source__locale", "target_locale")
-        .first()
-    )
-
-
 def _page(
     request: HttpRequest,
     pair: Pair,
@@ -65,7 +57,7 @@ def _page(
     assign: AssignForm | None = None,
     faults: list[FaultLine] | None = None,
 ) -> HttpResponse:
-    translation = _translation_of(pair)
+    translation = localize.translation_of(pair.translation_key)
     partner = pairs.partner_of(pair.source)
     initial = {"assignee": pair.assignee_id, "due_on": pair.due_on}
     context = {
@@ -121,7 +113,7 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
 def export(request: HttpRequest, pk: int, format_name: str) -> HttpResponse:
     """A file for a translator outside the house. POST, since it is logged."""
     pair = pair_to_work_on(request, pk)
-    translation = _translation_of(pair)
+    translation = localize.translation_of(pair.translation_key)
     if translation is None or format_name not in exchange.FORMATS:
         raise Http404
     data = exchange.export(by=request.user, translation=translation, format_name=format_name)
@@ -138,7 +130,7 @@ _ENDINGS = {"po": "po", "xliff": "xlf"}
 @require_POST
 def take_in(request: HttpRequest, pk: int) -> HttpResponse:
     pair = pair_to_work_on(request, pk)
-    translation = _translation_of(pair)
+    translation = localize.translation_of(pair.translation_key)
     if translation is None:
         raise Http404
     faults = _take_in(request, translation)

@@ -22,6 +22,8 @@ LONGEST = 3600.0
 """Seconds. Nothing is kept for longer, whatever nobody thought of."""
 COUNTS_SECONDS = 5
 """The age that the public contract allows to counts, and so to every page that shows them."""
+CLOCK_SECONDS = 60
+"""For what changes by itself as time passes: an event that is over, a guide that is due for review."""
 
 
 def keep(response: HttpResponse, seconds: int | None = None) -> HttpResponse:
