@@ -100,7 +100,7 @@ class Holding:
 
     @property
     def title(self) -> str:
-        return _capital(self.heading or self.model._meta.verbose_name_plural)
+        return _capital(self.heading or self.model._meta.verbose_name_plural or "")
 
     @property
     def told_fields(self) -> str:

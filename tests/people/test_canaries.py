@@ -107,10 +107,10 @@ def _one_round(client: Client, ask: Ask, turn: int) -> None:
     mails = {message.subject: message for message in mail.outbox}
     mail.outbox.clear()
     for subject, message in mails.items():
-        if re.search(r"/confirm/|/cadarnhau/", message.body):
+        if re.search(r"/confirm/|/cadarnhau/", str(message.body)):
             press(client, message)
             assert code_in(message), subject
-    [way_in] = [one for one in mails.values() if re.search("/my/open/|/fy-nhudalen/agor/", one.body)]
+    [way_in] = [one for one in mails.values() if re.search("/my/open/|/fy-nhudalen/agor/", str(one.body))]
     client.post(link_in(way_in))
     shown = client.get(MY[language]).text
     for path in re.findall(r'href="(/(?:en/my/do|cy/fy-nhudalen/gwneud)/[^"]+)"', shown):
