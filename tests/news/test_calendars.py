@@ -130,7 +130,7 @@ def test_all_that_is_coming_can_be_taken_at_once_and_again(client: Client) -> No
     assert titles == [
         "Y camau cyntaf wrth gydweithio’n gydradd",
         "Cylch gofal yng Nghaernarfon",
-        "Cynnig gyda’n gilydd: diwrnod yn Abertawe",
+        "Gwneud cais gyda’n gilydd: diwrnod yn Abertawe",
     ]
     assert str(calendar["x-wr-calname"]) == "Digwyddiadau – Canol"
     assert "REFRESH-INTERVAL;VALUE=DURATION:PT12H" in answer.text

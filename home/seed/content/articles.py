@@ -175,7 +175,7 @@ CO_PRODUCTION_WEEK = Article(
                 "<p>Cynhaliodd y Social Care Institute for Excellence yr wythnos gyntaf o’i math ym mis "
                 "Gorffennaf 2016. Roedd digwyddiadau a hyfforddiant, a daeth pobl i ddysgu beth yw "
                 "cydgynhyrchu.</p>"
-                "<p>Mae wedi hen fod. Rydym yn sôn amdani am i air nad oedd ond arbenigwyr yn ei wybod "
+                "<p>Mae hi wedi hen ddod i ben. Rydym yn sôn amdani am i air nad oedd ond arbenigwyr yn ei wybod "
                 "gael ei roi i bawb yr wythnos honno.</p>",
             ),
         ),

@@ -132,7 +132,7 @@ CARING_CIRCLE = Event(
     ),
     lead=T(
         "Tea, a round table and one question: what could we do together that none of us can do alone?",
-        "Te, bwrdd crwn ac un cwestiwn: beth allem ei wneud gyda’n gilydd na all neb ohonom ei wneud ar "
+        "Te, bwrdd crwn ac un cwestiwn: beth allen ni ei wneud gyda’n gilydd na all neb ohonom ei wneud ar "
         "ei ben ei hun?",
     ),
     day=2,
@@ -159,8 +159,8 @@ CARING_CIRCLE = Event(
 
 BIDDING_TOGETHER = Event(
     key="bidding-together-in-swansea",
-    slug=T("bidding-together-in-swansea", "cynnig-gydan-gilydd-yn-abertawe"),
-    title=T("Bidding together: a day in Swansea", "Cynnig gyda’n gilydd: diwrnod yn Abertawe"),
+    slug=T("bidding-together-in-swansea", "gwneud-cais-gydan-gilydd-yn-abertawe"),
+    title=T("Bidding together: a day in Swansea", "Gwneud cais gyda’n gilydd: diwrnod yn Abertawe"),
     summary=T(
         "An invented day of training for groups and charities that want to bid for a contract together.",
         "Diwrnod dychmygol o hyfforddiant i grwpiau ac elusennau sydd am wneud cais am gontract gyda’i "
