@@ -28,7 +28,7 @@ SIZES = {"desk": (1280, 1600, 8), "telephone": (375, 1500, 5)}
 GAP = 6
 STEP = 40
 """A pixel counts as another when a colour of it is this far off, of 255, after both were blurred."""
-TOLERATED = 0.05
+TOLERATED = 0.1
 LOADED = """() => Promise.all([document.fonts.ready, ...[...document.images].map(image => {
   image.loading = "eager"; return image.decode().catch(() => null);
 })])"""
