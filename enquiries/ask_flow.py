@@ -165,7 +165,7 @@ class Ask(StepFlow):
         return redirect("ask_done", public_id=enquiry.public_id)
 
 
-def _keep(request: HttpRequest, file: UploadedFile, answers: QueryDict) -> Text:
+def _keep(request: HttpRequest, file: "UploadedFile[bytes]", answers: QueryDict) -> Text:
     """Keep the file and put its token among the answers, in place of an earlier one; or say why not."""
     now = timezone.now()
     if not allows_upload(request, now=now):

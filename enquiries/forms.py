@@ -219,7 +219,7 @@ class AnswerForm(forms.CanolForm):
             shows_calls = self["contact_by"].value() == ContactBy.CALLBACK or bool(list(slots()))
             return [(way.value, way.label) for way in ContactBy if shows_calls or way != ContactBy.CALLBACK]
 
-        self.fields["contact_by"].widget.choices = normalize_choices(ways)  # type: ignore[attr-defined]  # a choice widget
+        self.fields["contact_by"].widget.choices = normalize_choices(ways)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

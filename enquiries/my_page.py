@@ -167,5 +167,9 @@ def register() -> None:
         {
             emails.ACKNOWLEDGEMENT: gettext_lazy("We have your question"),
             emails.REPLY: gettext_lazy("An answer to your question"),
+            emails.LATER: gettext_lazy("Your answer comes later"),
+            emails.LINK: gettext_lazy("The way to your question"),
+            emails.HELPED: gettext_lazy("Were you helped?"),
+            emails.HELPED_AGAIN: gettext_lazy("Were you helped?"),
         }
     )

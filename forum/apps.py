@@ -11,13 +11,14 @@ class ForumConfig(AppConfig):
     def ready(self) -> None:
         from accounts import roles
         from core.page_cache import tables
-        from forum import confirming, duties, emails, holdings, my_page
+        from forum import confirming, duties, emails, holdings, my_page, waiting
 
         emails.register()
         confirming.register()
         duties.register()
         holdings.register()
         my_page.register()
+        waiting.register_lines()
         # What members and staff write here no kept page shows; the directory is kept for seconds only.
         tables.beside("forum.Member", "forum.MemberInterest", "forum.Bulletin", "forum.Delivery")
         for role, codenames in {

@@ -15,10 +15,11 @@ class GuidesConfig(AppConfig):
     def ready(self) -> None:
         from accounts import roles
         from core.page_cache import tables
-        from guides import duties, emails
+        from guides import duties, emails, holdings
 
         emails.register()
         duties.register()
+        holdings.register()
         tables.content("guides.GlossaryTerm", "guides.GlossaryTerm_see", "guides.Uptake")
         tables.beside("guides.ReviewNotice", "guides.ReviewReminder")
         for role in ("admin", "editor"):

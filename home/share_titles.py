@@ -22,8 +22,10 @@ def of_views() -> Iterator[str]:
                 _("Sign for a public body"),
                 _("Ask an adviser"),
                 _("Find your adviser"),
+                _("How we answer: the figures"),
                 _("Places"),
                 _("Search"),
+                _("Our Welsh, today"),
                 _("Join the Forum"),
                 _("Members of the Forum"),
             )

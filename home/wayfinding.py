@@ -30,7 +30,10 @@ def find(path: str) -> ReadingPage | None:
     roots = [root for root in Site.get_site_root_paths() if root.language_code == current_language()]
     if len(roots) != 1 or not settings.WAGTAIL_I18N_ENABLED:
         return None
-    row = Page.objects.live().filter(url_path=roots[0].root_path + path).select_related("locale").first()
+    address = roots[0].root_path + path
+    # Wagtail keeps an index of slugs, and none of whole addresses.
+    slug = address.rstrip("/").rpartition("/")[2]
+    row = Page.objects.live().filter(slug=slug, url_path=address).select_related("locale").first()
     if row is None:
         return None
     specific = row.specific

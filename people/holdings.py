@@ -19,7 +19,7 @@ from people.models import Erased, Hold, LastHere, Preference, Visit
 from people.registry import Basis, Holding, not_personal
 from people.registry import register as declare
 from people.sections import mail_name
-from places.models import Authority, HealthBoard, PartnershipRegion
+from places.models import Authority, Closure, HealthBoard, PartnershipRegion
 
 OURS = "people."
 
@@ -164,6 +164,7 @@ def _words_of_the_house() -> None:
     )
     not_personal(HealthBoard, "names of health boards", "name_cy", "name_en", "code")
     not_personal(PartnershipRegion, "names of regions", "name_cy", "name_en", "slug")
+    not_personal(Closure, "days on which everybody is closed", "name_cy", "name_en")
     not_personal(
         CanolImage,
         "pictures that editors publish, and their descriptions",

@@ -102,6 +102,8 @@ def register() -> None:
         Holding(
             model=Card,
             fields=("name", "postcode", "language", "show_name"),
+            what=_("Names and postcodes on cards of an event or from calls, until they are counted"),
+            basis=Basis.CONSENT,
             purpose=_("To key the cards of an event, and to have them checked by a second person"),
             kept=_("Until the cards are counted; 90 days at most"),
             find=_cards_of,

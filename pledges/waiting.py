@@ -1,4 +1,4 @@
-"""What waits in the commitments room: words to read, signatures held, Public bodies to decide on."""
+"""What waits in the commitments room: words to read, signatures held, public bodies to decide on."""
 
 from collections.abc import Iterator
 

@@ -42,7 +42,9 @@ def _value(block: f.Block, language: str, links: dict[str, int]) -> tuple[str, A
 
 
 def _aside(
-    block: f.Explained | f.LawNote | f.Notice | f.OrganisationDetails, language: str, links: dict[str, int]
+    block: f.Explained | f.LawNote | f.Notice | f.OrganisationDetails | f.PersonalDataTable,
+    language: str,
+    links: dict[str, int],
 ) -> tuple[str, Any]:
     """The same, for blocks that stand beside the running text."""
     match block:

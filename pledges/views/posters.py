@@ -59,13 +59,11 @@ def of_body(request: HttpRequest, slug: str) -> HttpResponse:
         "code": drawing.qr_of(settings.BASE_URL + page, _("A code that opens the page of this body")),
         "address": settings.BASE_URL.partition("://")[2] + page,
         "badge": reverse("badge", args=[found.slug_en]),
-        "embed": str(
-            format_html(
-                '<a href="{}"><img src="{}" alt="{}" height="88"></a>',
-                settings.BASE_URL + page,
-                badge,
-                found.name,
-            )
+        "embed": format_html(
+            '<a href="{}"><img src="{}" alt="{}" height="88"></a>',
+            settings.BASE_URL + page,
+            badge,
+            found.name,
         ),
         "no_index": True,
     }

@@ -154,7 +154,7 @@ def number_phrases(text: str) -> Iterator[Hint]:
             is_right = met[2].casefold() in (after_number(number, thing), *_also(thing))
         elif said in _NUMBER_WORDS:
             better = phrase(_NUMBER_WORDS[said], thing, words=True)
-            is_right = better == f"{said} {met[2].casefold()}"
+            is_right = better == f"{said} {met[2].casefold()}" or met[2].casefold() in _also(thing)
         else:
             continue
         if not is_right:
@@ -162,7 +162,7 @@ def number_phrases(text: str) -> Iterator[Hint]:
 
 
 def _also(thing: Noun) -> tuple[str, ...]:
-    """*10 diwrnod* is as common as *10 niwrnod*."""
+    """*10 diwrnod*, *pum diwrnod* are as common as *10 niwrnod*, *pum niwrnod*."""
     return (thing.singular,) if thing.nasal is Nasal.AFTER_THE_LIST else ()
 
 

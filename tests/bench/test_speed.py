@@ -41,9 +41,9 @@ pytestmark = pytest.mark.bench
 SCALE = float(os.environ.get("BENCH_SCALE", "1"))
 ROUNDS = 5 if SCALE >= 0.1 else 2
 SECONDS = 3.0 if SCALE >= 0.1 else 1.0
-REQUESTS = 200 if SCALE >= 0.1 else 15
+REQUESTS = 60 if SCALE >= 0.1 else 15
 POSTS = max(24, min(1000, round(2000 * SCALE)))
-PUBLISHES = max(8, min(200, round(200 * SCALE)))
+PUBLISHES = max(8, min(200, round(400 * SCALE)))
 BOUND = 0.25
 BASELINE = {"a minimal Django view": "/minimal/", "a bare Wagtail page": "/"}
 PAGES = {

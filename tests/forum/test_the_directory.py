@@ -97,3 +97,13 @@ def test_every_move_of_a_listing_is_in_the_table() -> None:
             else:
                 with pytest.raises(MoveNotAllowedError):
                     member.list_as(wished)
+
+
+def test_a_moderator_is_told_on_the_first_page_that_somebody_waits(
+    make_member: MakeMember, make_staff: MakeStaff, client: Client
+) -> None:
+    make_staff("moli", role="moderator")
+    sign_in(client, "moli")
+    assert "Members for the directory" not in client.get("/admin/").text
+    make_member(listing=Listing.WAITING)
+    assert "Members for the directory" in client.get("/admin/").text

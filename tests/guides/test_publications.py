@@ -4,18 +4,22 @@ import re
 from datetime import date
 from itertools import pairwise
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 from wagtail.documents import get_document_model
 
+from bilingual import pairs
 from bilingual.models import Pair
-from guides.models import PublicationPage
-from guides.models.guides import GuidePage
+from guides.models import GuidePage, PublicationPage, RecommendationPage, Uptake
+from pledges.choices import BodyKind
+from pledges.models import PublicBody
 
 LEAFLET = {"en": "/en/publications/being-at-the-centre/", "cy": "/cy/cyhoeddiadau/bod-yn-y-canol/"}
 REPORT = {"en": "/en/publications/owning-our-care/", "cy": "/cy/cyhoeddiadau/perchnogi-ein-gofal/"}
@@ -190,3 +194,56 @@ def test_publications_are_pairs_of_the_same_words(site: None) -> None:
         pair = Pair.objects.get(translation_key=page.translation_key)
         assert not pair.is_stale
         assert page.get_translations().live().count() == 1
+
+
+def test_a_shelf_and_a_publication_cost_the_same_however_much_stands_there(
+    site: None, client: Client
+) -> None:
+    asked: dict[str, list[int]] = {}
+    for how_many in (0, 12):
+        many_more(how_many)
+        for address in (
+            "/cy/cyhoeddiadau/",
+            REPORT["cy"],
+            f"{REPORT['cy']}gwell-cyngor/",
+            f"{REPORT['cy']}beth-a-welwyd/",
+        ):
+            client.get(address)
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(address).status_code == 200
+            asked.setdefault(address, []).append(len(queries))
+    assert all(before == after <= 8 for before, after in asked.values()), asked
+
+
+def many_more(how_many: int) -> None:
+    """Further publications, recommendations of the report, and invented bodies that took the first one up."""
+    for number in range(how_many):
+        for model, slug in ((PublicationPage, "owning-our-care"), (RecommendationPage, "long-relationships")):
+            copy_pair(model, slug, number)
+        name = {"name_en": f"Example {number}", "name_cy": f"Enghraifft {number}"}
+        body = PublicBody.objects.create(
+            **name,
+            slug_en=f"example-{number}",
+            slug_cy=f"enghraifft-{number}",
+            kind=BodyKind.OTHER,
+            is_demo=True,
+        )
+        Uptake.objects.create(
+            recommendation=RecommendationPage.objects.get(slug="better-advice"), body=body,
+            taken_up_on=date(2026, 11, 1), evidence_en="Invented.", evidence_cy="Dychmygol.",
+        )  # fmt: skip
+
+
+def copy_pair(model: Any, slug: str, number: int) -> None:
+    english = model.objects.get(slug=slug)
+    key, sides = uuid4(), {}
+    for language, page in (("en", english), ("cy", english.get_translations().get())):
+        own: dict[str, Any] = {
+            "slug": f"{page.slug}-{number}",
+            "title": f"{page.title} {number}",
+            "translation_key": key,
+        }
+        if model is RecommendationPage:
+            own["number"] = page.number + 1 + number
+        sides[language] = page.copy(update_attrs=own)
+    pairs.adopt(by=None, english=sides["en"], welsh=sides["cy"])

@@ -87,7 +87,7 @@ def test_pages_look_as_they_did(meet: Meet, language: Language, size: str) -> No
         drawn = Image.new("RGB", places[-1][2:], "#756b58")
         for look, place in zip(looks.values(), places, strict=True):
             drawn.paste(look, place[:2])
-        drawn.quantize(64, dither=Image.Dither.NONE).save(sheet, optimize=True)
+        drawn.quantize(128, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(sheet, optimize=True)
         return
     kept = Image.open(sheet).convert("RGB")
     differing = {

@@ -25,7 +25,10 @@ from tests.people.conftest import ANN, Enter, deliver
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 20
-TO_STAFF = {"enquiries.for_adviser", "enquiries.overdue", "enquiries.heard"}
+TO_STAFF = {
+    "enquiries.for_adviser", "enquiries.overdue", "enquiries.long_overdue", "enquiries.due_soon", "enquiries.heard",
+    "enquiries.flagged", "enquiries.withdrawn", "enquiries.changed", "forum.proof",
+}  # fmt: skip
 
 
 def _do(what: str, row: Any) -> str:

@@ -52,7 +52,13 @@ def test_an_undeclared_field_is_found() -> None:
 def test_every_holding_says_all_that_the_public_table_tells(holding: registry.Holding) -> None:
     for language in LANGUAGES:
         with override(language):
-            for words in (holding.what, holding.purpose, holding.kept, holding.gone, holding.basis.label):
+            for words in (
+                holding.told_fields,
+                holding.purpose,
+                holding.kept,
+                holding.gone,
+                holding.basis.label,
+            ):
                 assert str(words).strip(), (holding.name, language)
 
 

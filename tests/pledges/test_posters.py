@@ -47,7 +47,10 @@ def test_the_poster_of_a_body_has_its_code_and_its_badge(
     page = client.get(POSTER[language])
     assert page.status_code == 200
     assert "poster__code" in page.text
-    assert "/data/badges/example-body-1.svg" in page.text
+    assert page.text.count('<img src="/data/badges/example-body-1.svg"') == 1
+    assert "&lt;img src=&quot;http://testserver/data/badges/example-body-1.svg&quot;" in page.text, (
+        "to be copied"
+    )
     assert POSTER[{"en": "cy", "cy": "en"}[language]] in page.text, "the way to the other language"
     assert not page.cookies
 

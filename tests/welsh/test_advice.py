@@ -45,7 +45,7 @@ def test_a_slip_is_found(text: str, kind: Kind, said: str, better: str) -> None:
         "Mae’r grŵp yn byw yng Nghaerdydd ac yng Ngwynedd, ac yn dod o Geredigion i Gymru.",
         "Mae’n chwarae’r gem fel y can, ac yn canu can tan y bore; tal yw’r dyn.",
         "Cafwyd 2 lofnod, 3 chorff, 5 llofnod, 5 mlynedd, 10 niwrnod a 10 diwrnod; dwy stori, tri mis, chwe chyngor.",
-        "Yn 2014 cyhoeddwyd y daflen. Rhowch eich enw chi i’r gymuned, i gyngor ac i bobl.",
+        "Pum diwrnod, pum niwrnod. Yn 2014 cyhoeddwyd y daflen. Rhowch eich enw chi i’r gymuned, i gyngor ac i bobl.",
         "Un o’r bobl, un gymuned, un llaw; y cyngor a’r corff, gyda chymorth a chyngor.",
         "Mae hyn yn golygu cyngor da yn gyntaf.",
     ],
