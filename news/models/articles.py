@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
+from wagtail.images.models import SourceImageIOError
 
 from bilingual.gate import PairPublished
 from bilingual.shared import kept_alike
@@ -102,6 +103,14 @@ class ArticleQuerySet(JoinedQuerySet):
 
 class ArticleManager(JoiningManager):
     joined = ("photo", "author__portrait", "second_author__portrait")
+
+
+def _address_of(portrait: CanolImage) -> str:
+    """Of the portrait in its small size; nothing where its file is lost."""
+    try:
+        return str(portrait.get_rendition(PORTRAIT).url)
+    except SourceImageIOError:
+        return ""
 
 
 class ArticlePage(PairPublished, Pictured, ReadingPage):
@@ -246,8 +255,7 @@ class ArticlePage(PairPublished, Pictured, ReadingPage):
         if context["is_old"] or context["goes_back"]:
             context["age"] = self.age_told(today)
         context["authors"] = [
-            (author, author.portrait.get_rendition(PORTRAIT).url if author.portrait else "")
-            for author in self.authors
+            (author, _address_of(author.portrait) if author.portrait else "") for author in self.authors
         ]
         return context
 

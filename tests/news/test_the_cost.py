@@ -7,10 +7,10 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from wagtail.images.models import Filter
+from wagtail.images.models import Filter, SourceImageIOError
 
-from core.drawings import SCENE
 from core.images import CanolImage
+from core.photographs import SPECS
 from news.models import ArticlePage, Author, EventPage
 from news.models.articles import PORTRAIT
 from tests.home.conftest import NOW
@@ -66,12 +66,26 @@ def photograph(title: str) -> CanolImage:
     photo = CanolImage.objects.create(
         title=title, file=f"{title}.png", width=1300, height=900, alt_en="A person", alt_cy="Person"
     )
-    for size in (SCENE, PORTRAIT):
+    for size in (*SPECS, PORTRAIT):
         key = Filter(spec=size).get_cache_key(photo)
         photo.renditions.create(
             filter_spec=size, focal_point_key=key, file=f"{title}.{size}.png", width=9, height=9
         )
     return photo
+
+
+def test_a_portrait_whose_file_is_lost_leaves_the_article_readable(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot_be_read(image: CanolImage, size: str) -> None:
+        raise SourceImageIOError(size)
+
+    monkeypatch.setattr(CanolImage, "get_rendition", cannot_be_read)
+    lost = CanolImage.objects.create(title="Lost", file="lost.png", width=9, height=9, alt_en="A", alt_cy="A")
+    Author.objects.filter(slug="editors").update(portrait=lost)
+    answer = client.get("/en/news/co-production-or-participation/")
+    assert answer.status_code == 200
+    assert "lost" not in answer.text
 
 
 def test_portraits_and_a_photograph_cost_one_query_together(client: Client) -> None:
