@@ -167,13 +167,22 @@ class ReachForm(forms.CanolForm):
 
 
 class OwnChooseForm(ChooseForm):
-    """Choosing again, on one’s own page."""
+    """Choosing again, on one’s own page. While signing rests, `only` what was chosen before may be kept or dropped."""
+
+    only: frozenset[str] | None = None
 
     commitments = forms.AnyOf(
         label=_("Which commitments do you mean?"),
         missing=_("Choose at least one commitment. To take back all of them, withdraw your signature"),
         look="sheets",
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["commitments"]
+        assert isinstance(field, forms.AnyOf)
+        if self.only is not None:
+            field.choices = [choice for choice in field.choices if choice[0] in self.only]
 
 
 class OwnWordsForm(forms.CanolForm):

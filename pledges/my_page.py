@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -179,7 +180,9 @@ def _body_item(row: BodyPledge, address: str) -> Item:
 
 
 def _choose_form(row: Signature) -> type[forms.OwnChooseForm]:
-    return type("ChooseAgainForm", (forms.OwnChooseForm,), {"set_code": row.set.code})
+    may_add = row.set.takes_signatures(timezone.now())
+    only = None if may_add else frozenset(_chosen(row)["commitments"])
+    return type("ChooseAgainForm", (forms.OwnChooseForm,), {"set_code": row.set.code, "only": only})
 
 
 def _chosen(row: Signature) -> dict[str, Any]:

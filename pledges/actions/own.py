@@ -27,12 +27,16 @@ def _standing(signature: Signature) -> Signature:
 
 @transaction.atomic
 def choose(*, signature: Signature, codes: Iterable[str], now: datetime) -> None:
-    """Stand by these commitments. Those kept stay in the words that were signed; new ones are in today's words."""
+    """Stand by these commitments. Those kept stay in the words that were signed; new ones are in today's words.
+
+    While signing rests, commitments may be dropped and none is added.
+    """
     row, wanted = _standing(signature), set(codes)
     side = wordings.side(row.set.code)
     assert side is not None, "a signature's set has commitments"
     had = {one.version.commitment.code: one for one in row.choices.select_related("version__commitment__set")}
-    added = [one for one in side.of_codes(wanted) if one.code not in had]
+    is_open = row.set.takes_signatures(now)
+    added = [one for one in side.of_codes(wanted) if one.code not in had and is_open]
     dropped = {code: choice for code, choice in had.items() if code not in wanted}
     if not (added or dropped):
         return

@@ -19,8 +19,9 @@ from enquiries import actions as casework
 from enquiries.choices import Outcome
 from enquiries.models import Enquiry, Message
 from people import sections
+from pledges import wordings
 from pledges.counts import Counts
-from pledges.models import BodyPledge, Signature
+from pledges.models import BodyPledge, CommitmentSet, Signature
 from tests.people.conftest import ANN, Enter, deliver
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +108,19 @@ def test_commitments_are_chosen_again_and_the_counts_follow(signed: Signature, e
     assert [counts.chose(f"people-{n}", "people") for n in (1, 2, 5)] == [0, 1, 1]
     assert counts.people == 1
     assert _verbs(signed).count("pledges.choice.changed") == 1
+
+
+def test_while_signing_rests_commitments_are_dropped_and_none_is_added(
+    signed: Signature, enter: Enter
+) -> None:
+    CommitmentSet.objects.update(is_paused=True)
+    wordings.forget()
+    client = enter()
+    assert 'value="people-2"' not in client.get(_do("commitments", signed)).text
+    refused = client.post(_do("commitments", signed), {"commitments": ["people-1", "people-2"]})
+    assert refused.status_code == 422
+    client.post(_do("commitments", signed), {"commitments": ["people-1"]})
+    assert [choice.version.commitment.code for choice in signed.choices.all()] == ["people-1"]
 
 
 def test_no_commitment_at_all_is_no_choice(signed: Signature, enter: Enter) -> None:
