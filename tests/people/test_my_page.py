@@ -113,7 +113,7 @@ def test_commitments_are_chosen_again_and_the_counts_follow(signed: Signature, e
 def test_while_signing_rests_commitments_are_dropped_and_none_is_added(
     signed: Signature, enter: Enter
 ) -> None:
-    CommitmentSet.objects.update(is_paused=True)
+    CommitmentSet.objects.update(is_paused=True, paused_at=timezone.now())
     wordings.forget()
     client = enter()
     assert 'value="people-2"' not in client.get(_do("commitments", signed)).text
