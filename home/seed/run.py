@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 from wagtail.search.index import insert_or_update_object
 
 from accounts import demo, role_groups
+from bilingual import parity
 from core.audit import AuditRecord, record
 from core.organisation import Organisation
 from core.pages import ReadingPage
@@ -70,6 +71,8 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         index_pages()
         if settings.SHARE_PICTURES:
             draw_missing.enqueue()
+        say("Our Welsh, counted …")
+        parity.count_if_due(now)
     if not has_finished(with_demo=with_demo):
         record(by=None, verb=_verb(with_demo), target=Site.objects.get(is_default_site=True))
 

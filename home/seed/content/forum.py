@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from home.seed.content.format import Block, Checklist, Heading, Notice, Paragraphs, T
+from home.seed.content.format import Block, Heading, Notice, Paragraphs, T
 from home.seed.content.pages import WRITTEN
 
 KEY = "forum"
@@ -37,22 +37,16 @@ BLOCKS: tuple[Block, ...] = (
             "<p>Nid oes tâl am fod yn aelod.</p>",
         ),
     ),
-    Checklist(
+    Heading("forum/what/title", T("What members get", "Beth mae aelodau’n ei gael")),
+    Paragraphs(
         "forum/what",
-        T("What members get", "Beth mae aelodau’n ei gael"),
-        (
-            T(
-                "Bulletins a few times a year, in the language you choose",
-                "Bwletinau ychydig weithiau’r flwyddyn, yn yr iaith a ddewiswch",
-            ),
-            T(
-                "A place in the directory of members, if you want one",
-                "Lle yng nghyfeiriadur yr aelodau, os ydych yn dymuno",
-            ),
-            T(
-                "An introduction to other members, through an adviser",
-                "Cyflwyniad i aelodau eraill, drwy gynghorydd datblygu",
-            ),
+        T(
+            "<ul><li>bulletins a few times a year, in the language you choose</li>"
+            "<li>a place in the directory of members, if you want one</li>"
+            "<li>an introduction to other members, through an adviser</li></ul>",
+            "<ul><li>bwletinau ychydig weithiau’r flwyddyn, yn yr iaith a ddewiswch</li>"
+            "<li>lle yng nghyfeiriadur yr aelodau, os ydych yn dymuno</li>"
+            "<li>cyflwyniad i aelodau eraill, drwy gynghorydd datblygu</li></ul>",
         ),
     ),
     Heading("forum/what-counts/title", T("What it is about", "Beth yw ei bwnc")),
