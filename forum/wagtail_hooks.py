@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.snippets import widgets
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -64,11 +64,9 @@ def sent_ones_are_kept(request: HttpRequest, instances: list[Any]) -> HttpRespon
 
 
 @hooks.register("register_snippet_listing_buttons")
-def send_button(
-    snippet: Any, user: Any, next_url: str | None = None
-) -> Iterator[widgets.SnippetListingButton]:
+def send_button(snippet: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
     if isinstance(snippet, Bulletin) and user.has_perm(SEND):
-        yield widgets.SnippetListingButton(
+        yield Button(
             _("Read and send"),
             reverse("forum_send", args=[snippet.public_id]),
             icon_name="mail",

@@ -153,6 +153,16 @@ def test_a_proof_goes_to_whoever_asks_for_it_alone(
     assert bulletin.is_draft
 
 
+def test_the_list_of_bulletins_leads_to_reading_and_sending(
+    bulletin: Bulletin, make_staff: MakeStaff, client: Client
+) -> None:
+    make_staff("alwen", role="admin")
+    sign_in(client, "alwen")
+    page = client.get("/admin/snippets/forum/bulletin/").text
+    assert f"/admin/forum/bulletin/{bulletin.public_id}/" in page
+    assert "Read and send" in page
+
+
 RIGHTS = {
     "admin": (True, True),
     "lead": (False, True),
