@@ -232,7 +232,9 @@ def then_the_count_has_risen_by_one(visitor: Visitor, before: int) -> None:
     wait_until(lambda: totals(visitor.site)["people"] == before + 1, "the open data counts them", patience=8)
     now = totals(visitor.site)
     counted = now["people"] + now["groups"]
-    wait_until(lambda: count_on_the_compact(visitor) == counted, "the compact counts them", patience=7, pause=1)
+    wait_until(
+        lambda: count_on_the_compact(visitor) == counted, "the compact counts them", patience=7, pause=1
+    )
 
 
 def then_the_error_is_told_in_the_title_and_summary(visitor: Visitor, message: str) -> None:

@@ -15,7 +15,7 @@ from people.written import SETTINGS, document
 
 OURS = {
     config.label for config in apps.get_app_configs() if Path(config.path).is_relative_to(settings.ROOT)
-    and ".venv" not in Path(config.path).parts
+    and not any(part.startswith(".venv") for part in Path(config.path).parts)
 }  # fmt: skip
 MODELS = [model for model in apps.get_models() if model._meta.app_label in OURS]
 

@@ -16,7 +16,8 @@ def classify() -> None:
         tables.content(f"wagtailcore.{restriction}", f"wagtailcore.{restriction}_groups")
     tables.content("wagtaildocs.Document", "wagtailredirects.Redirect")
     tables.beside(
-        "wagtailcore.Comment*", "wagtailcore.Group*Permission", "wagtailcore.GroupApprovalTask*",
+        "wagtailcore.APIToken", "wagtailcore.Comment*", "wagtailcore.Group*Permission",
+        "wagtailcore.GroupApprovalTask*",
         "wagtailcore.*LogEntry", "wagtailcore.PageSubscription", "wagtailcore.ReferenceIndex", "wagtailcore.Revision",
         "wagtailcore.Task*", "wagtailcore.UploadedFile", "wagtailcore.Workflow*",
     )  # fmt: skip

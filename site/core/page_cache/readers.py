@@ -21,10 +21,17 @@ Reader = Callable[[], int | None]
 _QUESTION = f"SELECT number FROM {COUNTER} WHERE id = 1"  # noqa: S608  # the table's own name
 
 
+class _Looking(sqlite3.Connection):
+    """A connection that is closed with the thread it belongs to."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class _Own(threading.local):
     """What one thread knows."""
 
-    connection: sqlite3.Connection | None = None
+    connection: _Looking | None = None
     version: int | None = None
     number: int | None = None
     asked_at = float("-inf")
@@ -55,7 +62,14 @@ class SqliteReader:
 
     def _look(self, own: _Own) -> None:
         if own.connection is None:
-            own.connection = sqlite3.connect(self._address, uri=True, isolation_level=None, timeout=1)
+            own.connection = sqlite3.connect(
+                self._address,
+                uri=True,
+                isolation_level=None,
+                timeout=1,
+                check_same_thread=False,
+                factory=_Looking,
+            )
             own.version = None
         (version,) = own.connection.execute("PRAGMA data_version").fetchone()
         if version != own.version:
