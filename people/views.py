@@ -54,6 +54,10 @@ class My(StepFlow):
         ),
     )
 
+    def page_context(self) -> dict[str, Any]:
+        """Nothing here is for search engines."""
+        return {"no_index": True}
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         visit = visit_of(request) if request.method in {"GET", "HEAD"} else None
         return show(request, visit) if visit else super().dispatch(request, *args, **kwargs)

@@ -7,7 +7,10 @@ from home.seed.content.pages import WRITTEN
 
 KEY = "forum"
 SLUG = T("forum", "fforwm")
-TITLE = T("The Social Co-operation Forum", "Y Fforwm Cydweithredu Cymdeithasol")
+TITLE = T(
+    "The Social Co-operation Forum: a seat for you",
+    "Y Fforwm Cydweithredu Cymdeithasol: sedd i chi",
+)
 SUMMARY = T(
     "A network for people and organisations who want care and support to be run by those who use it.",
     "Rhwydwaith i bobl a sefydliadau sydd am i ofal a chymorth gael eu rhedeg gan y rhai sy’n eu defnyddio.",
