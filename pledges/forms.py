@@ -24,13 +24,16 @@ class ChooseForm(forms.CanolForm):
     """Commitments of one set, and own words."""
 
     set_code = ""
+    only: frozenset[str] | None = None
+    """Codes that may be chosen, where not all of the set: while signing rests, those chosen before."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         side = wordings.side(self.set_code)
         field = self.fields["commitments"]
         assert isinstance(field, forms.AnyOf)
-        field.choices = side.choices() if side else []
+        offered = side.choices() if side else []
+        field.choices = [choice for choice in offered if self.only is None or choice[0] in self.only]
         field.hints = {wording.code: wording.text for wording in side.wordings} if side else {}
 
 
@@ -167,22 +170,13 @@ class ReachForm(forms.CanolForm):
 
 
 class OwnChooseForm(ChooseForm):
-    """Choosing again, on one’s own page. While signing rests, `only` what was chosen before may be kept or dropped."""
-
-    only: frozenset[str] | None = None
+    """Choosing again, on one’s own page."""
 
     commitments = forms.AnyOf(
         label=_("Which commitments do you mean?"),
         missing=_("Choose at least one commitment. To take back all of them, withdraw your signature"),
         look="sheets",
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["commitments"]
-        assert isinstance(field, forms.AnyOf)
-        if self.only is not None:
-            field.choices = [choice for choice in field.choices if choice[0] in self.only]
 
 
 class OwnWordsForm(forms.CanolForm):
