@@ -14,9 +14,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from core.forms import plain
+from core.keyed import digest_of
 from enquiries.file_kinds import MOST_BYTES, Refused, examine
 from enquiries.models import Attachment, AttachmentBody, Enquiry
-from enquiries.models.asker import token_hash_of
 from enquiries.models.files import NAME_LENGTH, AttachmentQuerySet
 
 _SALT = "canol.enquiries.file"
@@ -60,7 +60,7 @@ def keep(file: "UploadedFile[bytes]", *, now: datetime) -> Kept:
     kept = Kept(secrets.token_urlsafe(24), _name_of(file.name or "", fit.kind.value), len(fit.content))
     with transaction.atomic():
         row = Attachment.objects.create(
-            token_hash=token_hash_of(kept.secret),
+            token_hash=digest_of(kept.secret),
             name=kept.name,
             kind=fit.kind,
             size=kept.size,
@@ -81,7 +81,7 @@ def _name_of(given: str, extension: str) -> str:
 def join(token: str, enquiry: Enquiry) -> None:
     """Give the enquiry the file of a token, once; raises `Gone`."""
     kept = Kept.read(token)
-    row = Attachment.objects.with_token(token_hash_of(kept.secret)) if kept else None
+    row = Attachment.objects.with_token(digest_of(kept.secret)) if kept else None
     if row is None:
         raise Gone
     row.enquiry, row.token_hash = enquiry, None
@@ -92,7 +92,7 @@ def join(token: str, enquiry: Enquiry) -> None:
 def drop(token: str) -> None:
     """Forget a file that the asker took back before sending."""
     kept = Kept.read(token)
-    row = Attachment.objects.with_token(token_hash_of(kept.secret)) if kept else None
+    row = Attachment.objects.with_token(digest_of(kept.secret)) if kept else None
     if row is not None:
         row.delete()
 

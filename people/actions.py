@@ -11,9 +11,10 @@ from django.conf import settings
 from django.db import transaction
 
 from core import audit
+from core.keyed import digest_of
 from core.post.sending import queue
 from people import erased, traces
-from people.models import Hold, LastHere, Visit, address_key, digest
+from people.models import Hold, LastHere, Visit, address_key
 from people.registry import holding_of, holdings, public_holdings
 
 log = logging.getLogger("canol.people")
@@ -100,7 +101,7 @@ def ask_for_link(*, address: str, language: str, now: datetime) -> Visit:
         asked_at=now,
         link_ends_at=now + timedelta(hours=settings.MY_PAGE_LINK_HOURS),
     )
-    visit.link_hash = digest(visit.token)
+    visit.link_hash = digest_of(visit.token)
     visit.save()
     queue(kind=MAIL_LINK, to=address, language=language, subject_id=visit.pk)
     return visit
@@ -121,7 +122,7 @@ def open_visit(*, visit: Visit, now: datetime) -> Opened | None:
     if held is None or not held.may_open(now):
         return None
     secret = secrets.token_urlsafe(32)
-    held.cookie_hash = digest(secret)
+    held.cookie_hash = digest_of(secret)
     held.opened_at = held.seen_at = now
     held.ends_at = now + timedelta(minutes=settings.MY_PAGE_MINUTES)
     held.save()

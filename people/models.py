@@ -1,8 +1,5 @@
 """What this room keeps itself: visits to my page, holds that staff set, and traces of who was erased or was here."""
 
-import base64
-import hashlib
-import secrets
 import uuid
 from datetime import date, datetime, timedelta
 
@@ -12,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.keyed import keyed_bytes, keyed_hash
+from core.keyed import digest_of, keyed_hash, new_nonce, secret_of
 
 
 def address_key(address: str) -> str:
@@ -20,20 +17,12 @@ def address_key(address: str) -> str:
     return keyed_hash("people.address", address.strip().casefold())
 
 
-def digest(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
-
-
-def new_nonce() -> bytes:
-    return secrets.token_bytes(16)
-
-
 class VisitQuerySet(models.QuerySet["Visit"]):
     def with_link(self, token: str) -> "Visit | None":
-        return self.filter(link_hash=digest(token)).first()
+        return self.filter(link_hash=digest_of(token)).first()
 
     def with_cookie(self, secret: str) -> "Visit | None":
-        return self.filter(cookie_hash=digest(secret)).exclude(cookie_hash="").first()
+        return self.filter(cookie_hash=digest_of(secret)).exclude(cookie_hash="").first()
 
     def of_address(self, address: str) -> "VisitQuerySet":
         return self.filter(address__iexact=address.strip())
@@ -94,8 +83,7 @@ class Visit(models.Model):
     @property
     def token(self) -> str:
         """43 letters for the link of the mail, made again from the nonce and the key."""
-        made = keyed_bytes("people.link", bytes(self.nonce))
-        return base64.urlsafe_b64encode(made).decode().rstrip("=")
+        return secret_of("people.link", self.nonce)
 
     def may_open(self, now: datetime) -> bool:
         return self.opened_at is None and now < self.link_ends_at

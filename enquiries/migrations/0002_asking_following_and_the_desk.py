@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.db.models.functions.text
-import enquiries.models.asker
+import core.keyed
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             name='FollowUp',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nonce', models.BinaryField(default=enquiries.models.asker._new_nonce, max_length=16)),
+                ('nonce', models.BinaryField(default=core.keyed.new_nonce, max_length=16)),
                 ('token_hash', models.CharField(max_length=64)),
                 ('expires_at', models.DateTimeField()),
             ],
@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
             name='Survey',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nonce', models.BinaryField(default=enquiries.models.asker._new_nonce, max_length=16)),
+                ('nonce', models.BinaryField(default=core.keyed.new_nonce, max_length=16)),
                 ('token_hash', models.CharField(max_length=64)),
                 ('expires_at', models.DateTimeField()),
                 ('asked_at', models.DateTimeField()),

@@ -1,8 +1,5 @@
 """What an asker has of their own enquiry: a secret page, and later one question back."""
 
-import base64
-import hashlib
-import secrets
 from datetime import datetime
 from typing import TypeVar
 
@@ -10,25 +7,17 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.keyed import keyed_bytes
+from core.keyed import digest_of, new_nonce, secret_of
 from enquiries.choices import Helped, Status
 from enquiries.models.cases import Enquiry
 
 _Row = TypeVar("_Row", bound="SecretPage")
 
 
-def _new_nonce() -> bytes:
-    return secrets.token_bytes(16)
-
-
-def token_hash_of(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 class SecretPageQuerySet(models.QuerySet[_Row]):
     def with_token(self, token: str) -> _Row | None:
         return (
-            self.filter(token_hash=token_hash_of(token), enquiry__erased_at=None)
+            self.filter(token_hash=digest_of(token), enquiry__erased_at=None)
             .select_related("enquiry__adviser__user", "enquiry__merged_into__adviser__user")
             .first()
         )
@@ -38,7 +27,7 @@ class SecretPage(models.Model):
     """A page that only its link opens. The link is made again from `nonce` and the key when a mail is written."""
 
     enquiry = models.OneToOneField(Enquiry, on_delete=models.CASCADE, related_name="%(class)s")
-    nonce = models.BinaryField(default=_new_nonce, max_length=16)
+    nonce = models.BinaryField(default=new_nonce, max_length=16)
     token_hash = models.CharField(max_length=64)
     expires_at = models.DateTimeField()
 
@@ -53,13 +42,12 @@ class SecretPage(models.Model):
     @property
     def token(self) -> str:
         """43 letters for the link of a mail."""
-        made = keyed_bytes(f"enquiry-{type(self).__name__.lower()}", bytes(self.nonce))
-        return base64.urlsafe_b64encode(made).decode().rstrip("=")
+        return secret_of(f"enquiry-{type(self).__name__.lower()}", self.nonce)
 
     def renew(self) -> None:
         """A new secret; the old link stops working. The caller saves."""
-        self.nonce = _new_nonce()
-        self.token_hash = token_hash_of(self.token)
+        self.nonce = new_nonce()
+        self.token_hash = digest_of(self.token)
 
     def is_open(self, now: datetime) -> bool:
         return now < self.expires_at

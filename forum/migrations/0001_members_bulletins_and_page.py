@@ -3,7 +3,7 @@
 import core.fields
 import django.db.models.deletion
 import django.utils.timezone
-import forum.models.members
+import core.keyed
 import uuid
 from django.db import migrations, models
 
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ('status', models.CharField(choices=[('pending', 'Waiting to be confirmed'), ('held', 'Held for staff'), ('member', 'Member')], default='pending', max_length=7, verbose_name='status')),
                 ('form_key', models.CharField(blank=True, max_length=64)),
                 ('inbox_id', models.UUIDField(editable=False, null=True)),
-                ('stop_nonce', models.BinaryField(default=forum.models.members._new_nonce, max_length=16)),
+                ('stop_nonce', models.BinaryField(default=core.keyed.new_nonce, max_length=16)),
                 ('stop_hash', models.CharField(max_length=64, unique=True)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('expires_at', models.DateTimeField(null=True)),

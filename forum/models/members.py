@@ -1,8 +1,5 @@
 """Members of the Forum. A row lasts as long as the membership: whoever leaves is deleted, not marked."""
 
-import base64
-import hashlib
-import secrets
 import uuid
 from datetime import datetime
 from typing import NamedTuple
@@ -12,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.keyed import keyed_bytes, keyed_hash
+from core.keyed import digest_of, keyed_hash, new_nonce, secret_of
 from core.mailboxes import mailbox_of
 from core.moves import check_move
 from core.post.models import MailLanguage
@@ -30,14 +27,6 @@ from places.models import Authority
 
 def email_key(address: str) -> str:
     return keyed_hash("forum.mailbox", mailbox_of(address))
-
-
-def _new_nonce() -> bytes:
-    return secrets.token_bytes(16)
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 class Cursor(NamedTuple):
@@ -59,7 +48,7 @@ class MemberQuerySet(models.QuerySet["Member"]):
         return self.of_mailbox(email_key(address)).filter(email__iexact=address.strip())
 
     def with_stop_token(self, token: str) -> "Member | None":
-        return self.filter(stop_hash=_hash(token)).first()
+        return self.filter(stop_hash=digest_of(token)).first()
 
     def joined(self) -> "MemberQuerySet":
         return self.filter(status=MemberStatus.MEMBER)
@@ -139,7 +128,7 @@ class Member(models.Model):
     status = models.CharField(_("status"), max_length=7, choices=MemberStatus, default=MemberStatus.PENDING)
     form_key = models.CharField(max_length=64, blank=True)
     inbox_id = models.UUIDField(null=True, editable=False)
-    stop_nonce = models.BinaryField(default=_new_nonce, max_length=16)
+    stop_nonce = models.BinaryField(default=new_nonce, max_length=16)
     stop_hash = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField(null=True)
@@ -193,14 +182,13 @@ class Member(models.Model):
         return str(self.public_id)
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.stop_hash = _hash(self.stop_token)
+        self.stop_hash = digest_of(self.stop_token)
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
 
     @property
     def stop_token(self) -> str:
         """43 letters for the links that stop bulletins or end the membership; the database holds their hash."""
-        secret = keyed_bytes("forum.stop", bytes(self.stop_nonce))
-        return base64.urlsafe_b64encode(secret).decode().rstrip("=")
+        return secret_of("forum.stop", self.stop_nonce)
 
     @property
     def shown_name(self) -> str:

@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import pledges.models.checkins
+import core.keyed
 import uuid
 from pledges.rounds import months_after
 from django.conf import settings
@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('reminded_again_at', models.DateTimeField(null=True, verbose_name='reminded when late')),
                 ('answered_at', models.DateTimeField(null=True, verbose_name='answered')),
                 ('expires_at', models.DateTimeField()),
-                ('nonce', models.BinaryField(default=pledges.models.checkins._new_nonce, max_length=16)),
+                ('nonce', models.BinaryField(default=core.keyed.new_nonce, max_length=16)),
                 ('token_hash', models.CharField(max_length=64, unique=True)),
             ],
             options={

@@ -1,9 +1,6 @@
 """What became of a pledge: a body is asked every few months, and each of its answers is kept for good."""
 
-import hashlib
-import secrets
 import uuid
-from base64 import urlsafe_b64encode
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
@@ -12,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.keyed import keyed_bytes
+from core.keyed import digest_of, new_nonce, secret_of
 from pledges import rounds
 from pledges.choices import PledgeStatus, Progress
 from pledges.models.bodies import BodyPledge, PledgedCommitment
@@ -20,17 +17,9 @@ from pledges.models.bodies import BodyPledge, PledgedCommitment
 _LANGUAGES = [("cy", "Cymraeg"), ("en", "English")]
 
 
-def _new_nonce() -> bytes:
-    return secrets.token_bytes(16)
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 class CheckInQuerySet(models.QuerySet["CheckIn"]):
     def with_token(self, token: str) -> "CheckIn | None":
-        return self.select_related("pledge__body").filter(token_hash=_hash(token)).first()
+        return self.select_related("pledge__body").filter(token_hash=digest_of(token)).first()
 
     def of_pledge(self, pledge: BodyPledge) -> "CheckInQuerySet":
         return self.filter(pledge=pledge)
@@ -71,7 +60,7 @@ class CheckIn(models.Model):
     reminded_again_at = models.DateTimeField(_("reminded when late"), null=True)
     answered_at = models.DateTimeField(_("answered"), null=True)
     expires_at = models.DateTimeField()
-    nonce = models.BinaryField(default=_new_nonce, max_length=16)
+    nonce = models.BinaryField(default=new_nonce, max_length=16)
     token_hash = models.CharField(max_length=64, unique=True)
 
     objects = CheckInQuerySet.as_manager()
@@ -94,12 +83,12 @@ class CheckIn(models.Model):
     @property
     def token(self) -> str:
         """43 letters for the link of the mail, made again from the row and the key; the row alone opens nothing."""
-        return urlsafe_b64encode(keyed_bytes("pledges.check-in", bytes(self.nonce))).decode().rstrip("=")
+        return secret_of("pledges.check-in", self.nonce)
 
     def renew(self) -> None:
         """A new secret: the old link stops working. The caller saves."""
-        self.nonce = _new_nonce()
-        self.token_hash = _hash(self.token)
+        self.nonce = new_nonce()
+        self.token_hash = digest_of(self.token)
 
     def takes_answers(self, now: datetime) -> bool:
         return self.answered_at is None and now < self.expires_at and self.pledge.status == PledgeStatus.SHOWN

@@ -6,8 +6,6 @@ your inbox" is the same whoever asked and whatever was known: a confirmation may
 (`subject_id` None).
 """
 
-import base64
-import hashlib
 import secrets
 import uuid
 from collections.abc import Callable
@@ -19,7 +17,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.utils.functional import Promise
 
-from core.keyed import keyed_bytes
+from core.keyed import digest_of, keyed_bytes, new_nonce, secret_of
 from core.post.sending import send_again
 
 # No 0 O, 1 I L, 5 S, 8 B, U V: nothing that is misread on paper or heard wrongly on the telephone.
@@ -29,17 +27,9 @@ TRIES = 5
 MOST_RENEWALS = 3
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _new_nonce() -> bytes:
-    return secrets.token_bytes(16)
-
-
 class ConfirmationQuerySet(models.QuerySet["Confirmation"]):
     def with_token(self, token: str) -> "Confirmation | None":
-        return self.filter(token_hash=_hash(token)).first()
+        return self.filter(token_hash=digest_of(token)).first()
 
     def on_page(self, public_id: uuid.UUID) -> "Confirmation | None":
         return self.filter(public_id=public_id).first()
@@ -54,7 +44,7 @@ class Confirmation(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     purpose = models.CharField(max_length=40)
     subject_id = models.BigIntegerField(null=True)
-    nonce = models.BinaryField(default=_new_nonce, max_length=16)
+    nonce = models.BinaryField(default=new_nonce, max_length=16)
     token_hash = models.CharField(max_length=64, unique=True)
     tries_left = models.PositiveSmallIntegerField(default=TRIES)
     renewals_left = models.PositiveSmallIntegerField(default=MOST_RENEWALS)
@@ -78,11 +68,7 @@ class Confirmation(models.Model):
     @property
     def token(self) -> str:
         """43 letters for the link of the mail."""
-        return (
-            base64.urlsafe_b64encode(keyed_bytes("confirmation-token", bytes(self.nonce)))
-            .decode()
-            .rstrip("=")
-        )
+        return secret_of("confirmation-token", self.nonce)
 
     @property
     def code(self) -> str:
@@ -107,8 +93,8 @@ class Confirmation(models.Model):
 
     def renew(self) -> None:
         """A new secret: the old link and code stop working."""
-        self.nonce = _new_nonce()
-        self.token_hash = _hash(self.token)
+        self.nonce = new_nonce()
+        self.token_hash = digest_of(self.token)
         self.tries_left = TRIES
 
 
@@ -165,7 +151,7 @@ def ask(
         purpose=purpose, subject_id=subject_id, created_at=now, expires_at=now + lasts
     )
     confirmation.public_id = public_id or confirmation.public_id
-    confirmation.token_hash = _hash(confirmation.token)
+    confirmation.token_hash = digest_of(confirmation.token)
     confirmation.save()
     return confirmation
 
