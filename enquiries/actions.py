@@ -13,12 +13,15 @@ from django.db import IntegrityError, transaction
 from accounts.models import User
 from core import audit
 from core.keyed import keyed_hash
+from core.moves import MoveNotAllowedError
 from core.post import sending
 from core.text import Language
 from enquiries import clock, emails, filing, pages, rota, routing, slots
 from enquiries.choices import AreaKind, Channel, Direction, Outcome, ReplyLanguage, Status
 from enquiries.models import Adviser, Enquiry, Message, Note, RoutingDecision
-from enquiries.models.cases import IllegalMove, new_reference
+from enquiries.models.cases import new_reference
+from people import consents, preferences
+from people.models import ConsentChannel
 from places.models import Authority
 
 SAME_WORDS_WITHIN = timedelta(minutes=10)
@@ -95,6 +98,10 @@ def ask(
     enquiry, is_new = _create(asked, is_held=is_suspicious, now=now)
     if not is_new:
         return enquiry
+    consents.note(
+        enquiry, [("enquiries.health", asked.has_consent)], now=now, language=asked.page_language, only_yes=True,
+        channel=ConsentChannel.STAFF if by else ConsentChannel.FORM,
+    )  # fmt: skip
     if asked.file_token:
         filing.join(asked.file_token, enquiry)
     audit.record(by=by, verb="enquiry.asked", target=enquiry, detail={"held": is_suspicious})
@@ -130,7 +137,7 @@ def _create(asked: Asked, *, is_held: bool, now: datetime) -> tuple[Enquiry, boo
         asker=asked.asker,
         topic=asked.topic,
         message=asked.message,
-        needs=list(asked.needs),
+        needs=preferences.with_formats(asked.needs, asked.email),
         has_consent=asked.has_consent,
         consented_at=now if asked.has_consent else None,
         channel=asked.channel,
@@ -307,7 +314,7 @@ def hand_over(
     """Give a case to another adviser, with the reason, and tell them."""
     case = hold(enquiry, version)
     if case.is_held:
-        raise IllegalMove
+        raise MoveNotAllowedError("held", Status.ASSIGNED)
     before = case.adviser_id
     case.move_to(Status.ASSIGNED)
     case.adviser = to
@@ -395,6 +402,11 @@ def erase(*, by: User | None, enquiry: Enquiry, now: datetime) -> None:
     pages.shut(case)
     case.messages.all().delete()
     case.notes.all().delete()
+    case.post.all().delete()
+    case.tasks.all().delete()
+    case.tags.clear()
+    case.shares.all().delete()
+    case.answer_drafts.update(enquiry=None)
     case.decisions.update(words="", by=None)
     case.save()
     audit.record(by=by, verb="enquiry.erased", target=case)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core import file_words
 from core.forms import CanolForm
 from core.guard import allows_mailbox, allows_upload
 from core.steps import CheckRow, Step, StepFlow, Text
@@ -24,7 +25,6 @@ from enquiries.forms import (
     MessageForm,
     PlaceForm,
     WishesForm,
-    file_words,
     is_reached_by_voice,
 )
 from enquiries.reasons import place_name
@@ -43,15 +43,9 @@ def area_words(kind: str, gss: str | None) -> Text:
 FILE_GONE = gettext_lazy("The file is no longer here. Attach it again, or go on without it.")
 SLOT_TAKEN = gettext_lazy("That time has just been taken. Choose another.")
 REFUSALS: dict[str, Text] = {
+    **file_words.REFUSALS,
     "size": gettext_lazy("The file is empty or larger than 5 MB. Choose another, or go on without one."),
     "kind": gettext_lazy("This is not a kind of file we can take. Choose a PDF, a picture or a text."),
-    "picture": gettext_lazy("The picture has too many dots. Make it smaller and choose it again."),
-    "active": gettext_lazy(
-        "Something in this file would run or reach out when it is opened. Save it as a plain PDF or picture first."
-    ),
-    "locked": gettext_lazy("The file is locked with a password. Choose one that can be opened without."),
-    "packed": gettext_lazy("Too much is packed into this file. Choose a smaller one."),
-    "broken": gettext_lazy("The file is damaged and cannot be opened. Choose another."),
     "crowded": gettext_lazy(
         "Many files have come from here just now. Wait ten minutes, or go on without the file."
     ),
@@ -66,6 +60,7 @@ class Ask(StepFlow):
         "Ask a development adviser, in Welsh or in English, and know by when you will be answered."
     )
     send_label = gettext_lazy("Send your question")
+    picture = "adviser.svg"
     check_lead = gettext_lazy("Nothing has been sent yet. Read it through, then send it.")
     template_name = "enquiries/ask.html"
     prefill = frozenset({"topic", "authority"})
@@ -112,15 +107,6 @@ class Ask(StepFlow):
         self._readings = reading.for_question(answers.get("message", ""), current_language())
         return super()._check(request, answers, **more)
 
-    def _show_again(
-        self, request: HttpRequest, answers: QueryDict, name: str, field: str, words: Text
-    ) -> HttpResponse:
-        """A step with one more error than its form knows of."""
-        step = next(one for one in self.steps if one.name == name)
-        form = self._form(step, answers)
-        form.add_error(field, words)
-        return self._show(request, step, answers, form=form, is_change=bool(answers.get("is_change")))
-
     def check_rows(self, forms_by_step: dict[str, CanolForm]) -> Iterable[CheckRow]:
         about, place = forms_by_step["about"].cleaned_data, forms_by_step["place"].cleaned_data
         message, answer = forms_by_step["message"].cleaned_data, forms_by_step["answer"].cleaned_data
@@ -131,7 +117,7 @@ class Ask(StepFlow):
         yield CheckRow(_("Your question"), message["message"].split("\n"), "message")
         if message["attachment_token"]:
             kept = Kept.read(message["attachment_token"])
-            words = file_words(kept) if kept else _("It is no longer here: attach it again")
+            words = kept.in_words if kept else _("It is no longer here: attach it again")
             yield CheckRow(_("File"), [words], "message")
         yield CheckRow(_("What it tells about care or health"), [consent], "message")
         yield CheckRow(_("Your name"), [answer["name"]], "answer")

@@ -5,21 +5,10 @@ import uuid
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from core import audit
-from enquiries.choices import FileKind
+from core import audit, downloads
 from enquiries.models import Attachment, Enquiry
 from enquiries.rights import Seat
 from enquiries.staff_access import case_for, user_of, with_seat
-
-TYPES = {
-    FileKind.PDF: "application/pdf",
-    FileKind.JPEG: "image/jpeg",
-    FileKind.PNG: "image/png",
-    FileKind.WEBP: "image/webp",
-    FileKind.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    FileKind.LIBREOFFICE: "application/vnd.oasis.opendocument.text",
-    FileKind.TEXT: "text/plain; charset=utf-8",
-}
 
 
 @require_GET
@@ -30,8 +19,6 @@ def download(request: HttpRequest, seat: Seat, public_id: uuid.UUID, file_id: uu
     if file is None:
         raise Http404
     audit.record(by=user_of(request), verb="enquiry.file_opened", target=case, detail={"file": file.pk})
-    response = HttpResponse(bytes(file.body.content), content_type=TYPES[FileKind(file.kind)])
-    response.headers["Content-Disposition"] = f'attachment; filename="{case.reference}-{file.pk}.{file.kind}"'
-    response.headers["X-Content-Type-Options"] = "nosniff"
+    response = downloads.download(bytes(file.body.content), file.kind, f"{case.reference}-{file.pk}")
     response.headers["Cache-Control"] = "private, no-store"
     return response

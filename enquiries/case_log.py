@@ -37,6 +37,15 @@ VERBS: dict[str, Text] = {
     "enquiry.survey_sent": gettext_lazy("The asker was asked whether it helped"),
     "enquiry.consent": gettext_lazy("The asker changed what may be kept about care or health"),
     "enquiry.language": gettext_lazy("The asker chose another language"),
+    "enquiry.mail_returned": gettext_lazy("A mail of ours came back"),
+    "enquiry.post_placed": gettext_lazy("A mail was placed here"),
+    "enquiry.letter_opened": gettext_lazy("A letter was opened for printing"),
+    "enquiry.posted": gettext_lazy("A letter was posted"),
+    "enquiry.shared": gettext_lazy("Handed on to a partner"),
+    "enquiry.answer_offered": gettext_lazy("Offered as an answer for everybody"),
+    "enquiry.tagged": gettext_lazy("Tags were changed"),
+    "enquiry.task_given": gettext_lazy("A task was given"),
+    "enquiry.task_done": gettext_lazy("A task was done"),
     "enquiry.erased": gettext_lazy("Forgotten"),
 }
 

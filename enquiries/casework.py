@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,17 +12,28 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from core.moves import MoveNotAllowedError
 from core.text import in_language
-from enquiries import actions, clock, rota, slots
+from enquiries import actions, clock, reading, rota, slots
 from enquiries.case_log import log_of
-from enquiries.choices import Need
+from enquiries.choices import Need, Told
 from enquiries.deeds import DEEDS, deeds_for
-from enquiries.models import Attachment, Enquiry, Message, Note, RoutingDecision, SavedReply
-from enquiries.models.cases import IllegalMove
+from enquiries.models import (
+    Attachment,
+    Enquiry,
+    InboundMail,
+    Message,
+    Note,
+    RoutingDecision,
+    SavedReply,
+    Share,
+    Task,
+)
+from enquiries.post_pages import refused_words
 from enquiries.reasons import adviser_ids, sentences
 from enquiries.rights import Seat
 from enquiries.staff_access import case_for, user_of, with_seat
-from enquiries.staff_forms import CaseForm
+from enquiries.staff_forms import CaseForm, ReplyForm
 from enquiries.standing import STANDING_WORDS, TONES
 
 
@@ -31,13 +43,7 @@ def case_page(request: HttpRequest, seat: Seat, public_id: uuid.UUID) -> HttpRes
     case = case_for(seat, public_id)
     if request.method == "GET":
         actions.look(by=user_of(request), enquiry=case)
-    return _show(request, seat, case, begun=_begun(request.GET.get("saved", ""), case))
-
-
-def _begun(key: str, case: Enquiry) -> str:
-    """What an answer begins with: a saved reply, in the asker's language."""
-    saved = SavedReply.objects.for_topic(case.topic).numbered(key)
-    return in_language(saved, "body", case.mail_language) if saved else ""
+    return _show(request, seat, case)
 
 
 @require_POST
@@ -52,11 +58,13 @@ def do(request: HttpRequest, seat: Seat, public_id: uuid.UUID, key: str) -> Http
     form = deed.form_class(request.POST, case=case, cases=seat.cases)
     if key not in deeds_for(case, seat, now):
         return _collided(request, seat, case, key, form)
+    if key == "reply" and "add" in request.POST:
+        return _grow(request, seat, case)
     if not form.is_valid():
         return _show(request, seat, case, key=key, form=form, status=422)
     try:
-        deed.act(user_of(request), case, form.cleaned_data, now)
-    except (actions.Collision, IllegalMove):
+        deed.do(by=user_of(request), case=case, data=form.cleaned_data, now=now)
+    except (actions.Collision, MoveNotAllowedError):
         return _collided(request, seat, case_for(seat, public_id), key, form)
     except actions.NoWay:
         form.add_error("channel", _("There is no address for this way"))
@@ -64,6 +72,27 @@ def do(request: HttpRequest, seat: Seat, public_id: uuid.UUID, key: str) -> Http
     messages.success(request, str(deed.done))
     still_seen = seat.cases.holds(case)
     return redirect("enquiries_case", public_id=public_id) if still_seen else redirect("enquiries")
+
+
+def _grow(request: HttpRequest, seat: Seat, case: Enquiry) -> HttpResponse:
+    """The answer as it is typed so far, with what was asked for put to its end. Nothing is sent."""
+    what, _separator, which = request.POST["add"].partition(":")
+    pages = reading.for_question(case.message, case.mail_language) if what in ("pages", "page") else None
+    typed = request.POST.get("body", "").rstrip()
+    parts = [typed, *_more(what, which, case, pages or [])]
+    form = ReplyForm(case=case)
+    form.initial.update({name: request.POST.get(name, "") for name in ("version", "channel", "then")})
+    form.initial["body"] = "\n\n".join(part for part in parts if part)
+    return _show(request, seat, case, key="reply", form=form, pages=pages)
+
+
+def _more(what: str, which: str, case: Enquiry, pages: list[reading.Reading]) -> list[str]:
+    """A saved reply in the asker's language, or a page of the site with its address."""
+    if what == "saved":
+        saved = SavedReply.objects.for_topic(case.topic).numbered(which)
+        return [in_language(saved, "body", case.mail_language)] if saved else []
+    found = [one for number, one in enumerate(pages) if str(number) == which]
+    return [f"{one.title}: {settings.BASE_URL}{one.url}" for one in found]
 
 
 def _collided(request: HttpRequest, seat: Seat, case: Enquiry, key: str, form: CaseForm) -> HttpResponse:
@@ -84,8 +113,9 @@ def _show(
     form: CaseForm | None = None,
     status: int = 200,
     has_collided: bool = False,
-    begun: str = "",
+    pages: list[reading.Reading] | None = None,
 ) -> HttpResponse:
+    """The case; `pages` are those found to point to, None where nobody looked for any."""
     now = timezone.now()
     today, offered = clock.day_of(now), deeds_for(case, seat, now)
     standing = case.standing(today, clock.closed_days(today))
@@ -94,7 +124,7 @@ def _show(
         {
             "key": name,
             "deed": deed,
-            "form": form if form is not None and name == key else deed.form_class(case=case, body=begun),
+            "form": form if form is not None and name == key else deed.form_class(case=case),
             "is_open": name == key or (not key and name in ("reply", "release", "reopen")),
             "url": reverse("enquiries_do", args=[case.public_id, name]),
         }
@@ -109,10 +139,20 @@ def _show(
         "needs": [Need(need).label for need in case.needs if need in Need.values],
         "decisions": _decisions(case),
         "files": Attachment.objects.together(joined),
+        "shares": [
+            {"row": row, "told": [Told(one).label for one in row.what]} for row in Share.objects.of(case)
+        ],
+        "tags": list(case.tags.in_order()),
         "callback": slots.words_of(case.callback_at) if case.callback_at else "",
         "joined": joined[1:],
         "saved_replies": SavedReply.objects.for_topic(case.topic) if "reply" in offered else (),
+        "pages": pages,
         "thread": Message.objects.together(joined),
+        "tasks": [{"task": one, "is_late": one.is_late(today)} for one in Task.objects.of(case)],
+        "post": [
+            {"mail": mail, "refused": refused_words(mail)} for mail in InboundMail.objects.of_case(case)
+        ],
+        "perhaps": InboundMail.objects.waiting().filter(suggested=case).oldest_first(),
         "notes": Note.objects.together(joined),
         "forms": forms,
         "form": form,

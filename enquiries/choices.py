@@ -127,3 +127,57 @@ class Channel(models.TextChoices):
     POST = "post", _("Letter by post")
     IN_PERSON = "in_person", _("In person")
     EVENT = "event", _("At an event")
+
+
+class PostSource(models.TextChoices):
+    """By which way a mail came to us."""
+
+    WEBHOOK = "webhook", _("Handed over by the mail provider")
+    IMAP = "imap", _("Fetched from the mailbox")
+
+
+class PostKind(models.TextChoices):
+    """What a mail that came turned out to be."""
+
+    NEW = "new", _("Not sorted yet")
+    ANSWER = "answer", _("Words of an asker")
+    UNKNOWN = "unknown", _("From somebody we cannot place")
+    BROKEN = "broken", _("Could not be read")
+    CROWD = "crowd", _("One of very many from one sender")
+    RETURNED = "returned", _("A mail of ours that came back")
+    AUTO = "auto", _("Written by a machine")
+    OWN = "own", _("From ourselves")
+
+
+class TaskKind(models.TextChoices):
+    """Who asks for a task: somebody, in their own words, or the site."""
+
+    OWN = "own", _("Task")
+    RETURNED = "returned", _("A mail came back: find another way to the asker")
+    COMPLAINT = "complaint", _("The asker marked our mail as unwanted: ask how they wish to hear from us")
+    FILES = "files", _("A file that came by mail was not taken: ask for another")
+
+
+class PartnerKind(models.TextChoices):
+    FORUM = "forum", _("The Forum")
+    COUNCIL = "council", _("A council")
+    PARTNER = "partner", _("A partner")
+
+
+class ConsentBy(models.TextChoices):
+    """How the asker said yes to this very handing on."""
+
+    MAIL = "email", _("In a mail")
+    PHONE = "phone", _("On the telephone")
+    POST = "post", _("In a letter")
+    IN_PERSON = "in_person", _("In person")
+
+
+class Told(models.TextChoices):
+    """What of a case may be told to a partner, each by its own tick."""
+
+    NAME = "name", _("Name")
+    CONTACT = "contact", _("How to reach the asker, and what to heed in doing so")
+    AREA = "area", _("Area and kind of asker")
+    NEEDS = "needs", _("Language, and what makes it easier")
+    QUESTION = "question", _("The question in the asker’s own words")

@@ -16,6 +16,7 @@ Say = Callable[[str], None]
 
 BATCH = 2000
 PREFIX = "crowd-"
+NAME = "Example Asker"
 ANSWER = "A made-up answer."
 OPEN_OF_A_HUNDRED = 5
 WITHIN = timedelta(days=300)
@@ -28,7 +29,7 @@ def ask(*, how_many: int, now: datetime, say: Say) -> None:
     advisers: dict[str, list[Adviser]] = defaultdict(list)
     for adviser in Adviser.objects.at_work().in_order():
         advisers[adviser.region].append(adviser)
-    done = Enquiry.objects.filter(email__startswith=PREFIX).count()
+    done = Enquiry.objects.searched(NAME).count()
     for start in range(done, how_many, BATCH):
         numbers = range(start, min(start + BATCH, how_many))
         _ask_batch([_enquiry(number, how_many, areas, advisers, now) for number in numbers])
@@ -58,7 +59,7 @@ def _enquiry(
         "status": Status.CLOSED, "closed_at": then + timedelta(days=2), "outcome": Outcome.HELPED
     }  # fmt: skip
     return Enquiry(
-        name=f"Example Asker {number}",
+        name=f"{NAME} {number}",
         contact_by=ContactBy.EMAIL,
         email=f"{PREFIX}{number}@example.org",
         language=("cy", "en", "either")[number % 3],

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from core.steps import Text
-from enquiries import actions, desk_actions
-from enquiries.choices import Outcome, Status
+from enquiries import actions, desk_actions, sharing, tasking
+from enquiries.choices import Status
 from enquiries.models import Enquiry
 from enquiries.rights import Seat
 from enquiries.staff_forms import (
@@ -25,7 +25,10 @@ from enquiries.staff_forms import (
     ReleaseForm,
     ReopenForm,
     ReplyForm,
+    ShareForm,
     StepsForm,
+    TagsForm,
+    TaskForm,
     UnflagForm,
     UnmergeForm,
 )
@@ -33,15 +36,23 @@ from enquiries.staff_forms import (
 
 @dataclass(frozen=True)
 class Deed:
-    """One thing that can be done to a case: its form, its headings, its act, and in which statuses it is offered."""
+    """One thing that can be done to a case: its form, its headings, its act, and in which statuses it is offered.
+
+    `takes` names what of the form the act is given beside who does it, to which case, and when; with `version` among
+    it, whoever comes second is told.
+    """
 
     form_class: type[CaseForm]
     title: Text
     button: Text
     done: Text
-    act: Callable[[User, Enquiry, dict[str, Any], datetime], object]
+    act: Callable[..., object]
+    takes: tuple[str, ...]
     when: frozenset[str]
     for_lead: bool = False
+
+    def do(self, *, by: User, case: Enquiry, data: dict[str, Any], now: datetime) -> None:
+        self.act(by=by, enquiry=case, now=now, **{name: data[name] for name in self.takes})
 
 
 _STARTED = frozenset({Status.ASSIGNED.value, Status.WAITING.value, Status.ANSWERED.value})
@@ -53,15 +64,8 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Answer the question"),
         gettext_lazy("Send the answer"),
         gettext_lazy("The answer is kept, and sent if you chose so."),
-        lambda user, case, data, now: actions.reply(
-            by=user,
-            enquiry=case,
-            body=data["body"],
-            channel=data["channel"],
-            then=Status(data["then"]),
-            version=data["version"],
-            now=now,
-        ),
+        actions.reply,
+        ("body", "channel", "then", "version"),
         _STARTED,
     ),
     "note": Deed(
@@ -69,7 +73,8 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Private note"),
         gettext_lazy("Keep the note"),
         gettext_lazy("The note is kept."),
-        lambda user, case, data, now: actions.note(by=user, enquiry=case, body=data["body"], now=now),
+        actions.note,
+        ("body",),
         _ALWAYS,
     ),
     "heard": Deed(
@@ -77,14 +82,8 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Heard from the asker"),
         gettext_lazy("Keep it"),
         gettext_lazy("It is kept with the case."),
-        lambda user, case, data, now: actions.hear(
-            by=user,
-            enquiry=case,
-            body=data["body"],
-            channel=data["channel"],
-            version=data["version"],
-            now=now,
-        ),
+        actions.hear,
+        ("body", "channel", "version"),
         _STARTED,
     ),
     "hand-over": Deed(
@@ -92,19 +91,26 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Hand over"),
         gettext_lazy("Hand over the case"),
         gettext_lazy("The case is handed over, and the adviser is told."),
-        lambda user, case, data, now: actions.hand_over(
-            by=user, enquiry=case, to=data["to"], reason=data["reason"], version=data["version"], now=now
-        ),
+        actions.hand_over,
+        ("to", "reason", "version"),
         _STARTED | {Status.NEW.value},
+    ),
+    "share": Deed(
+        ShareForm,
+        gettext_lazy("Hand on to a partner, with the asker’s yes"),
+        gettext_lazy("Tell the partner"),
+        gettext_lazy("The partner is told, and the asker is told so."),
+        sharing.share,
+        ("partner", "what", "consent_by", "words", "version"),
+        _STARTED,
     ),
     "close": Deed(
         CloseForm,
         gettext_lazy("Close the case"),
         gettext_lazy("Close the case"),
         gettext_lazy("The case is closed."),
-        lambda user, case, data, now: actions.close(
-            by=user, enquiry=case, outcome=Outcome(data["outcome"]), version=data["version"], now=now
-        ),
+        actions.close,
+        ("outcome", "version"),
         _STARTED | {Status.NEW.value},
     ),
     "reopen": Deed(
@@ -112,9 +118,8 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Take up again"),
         gettext_lazy("Take the case up again"),
         gettext_lazy("The case is open again, with a new date."),
-        lambda user, case, data, now: actions.reopen(
-            by=user, enquiry=case, to=data["to"], version=data["version"], now=now
-        ),
+        actions.reopen,
+        ("to", "version"),
         frozenset({Status.CLOSED.value}),
     ),
     "release": Deed(
@@ -122,20 +127,36 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Held: did a person send this?"),
         gettext_lazy("Yes, let it go its way"),
         gettext_lazy("The enquiry went its way: it is acknowledged and has an adviser."),
-        lambda user, case, data, now: actions.release(
-            by=user, enquiry=case, version=data["version"], now=now
-        ),
+        actions.release,
+        ("version",),
         frozenset({Status.NEW.value}),
         for_lead=True,
+    ),
+    "task": Deed(
+        TaskForm,
+        gettext_lazy("Give a task"),
+        gettext_lazy("Give the task"),
+        gettext_lazy("The task is given."),
+        tasking.give_beside,
+        ("words", "due_on", "to"),
+        _ALWAYS,
+    ),
+    "tags": Deed(
+        TagsForm,
+        gettext_lazy("Tags"),
+        gettext_lazy("Keep the tags"),
+        gettext_lazy("The tags are kept."),
+        desk_actions.wear,
+        ("tags",),
+        _ALWAYS,
     ),
     "steps": Deed(
         StepsForm,
         gettext_lazy("How far it is"),
         gettext_lazy("Keep it"),
         gettext_lazy("The steps are kept. The asker sees them on their page."),
-        lambda user, case, data, now: desk_actions.take_steps(
-            by=user, enquiry=case, taken=data["steps"], version=data["version"], now=now
-        ),
+        desk_actions.take_steps,
+        ("steps", "version"),
         _STARTED,
     ),
     "later": Deed(
@@ -143,14 +164,8 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Tell the asker that it comes later"),
         gettext_lazy("Promise the new day"),
         gettext_lazy("The new day is promised, and the asker is told."),
-        lambda user, case, data, now: desk_actions.promise_later(
-            by=user,
-            enquiry=case,
-            due_on=data["due_on"],
-            reason=data["reason"],
-            version=data["version"],
-            now=now,
-        ),
+        desk_actions.promise_later,
+        ("due_on", "reason", "version"),
         frozenset({Status.ASSIGNED.value}),
     ),
     "flag": Deed(
@@ -158,7 +173,8 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Somebody may not be safe"),
         gettext_lazy("Tell the lead now"),
         gettext_lazy("The lead is told at once."),
-        lambda user, case, data, now: desk_actions.flag(by=user, enquiry=case, body=data["body"], now=now),
+        desk_actions.flag,
+        ("body",),
         _ALWAYS,
     ),
     "unflag": Deed(
@@ -166,7 +182,8 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("The concern is dealt with"),
         gettext_lazy("Take the mark away"),
         gettext_lazy("The mark is taken away; what was done is kept as a note."),
-        lambda user, case, data, now: desk_actions.unflag(by=user, enquiry=case, body=data["body"], now=now),
+        desk_actions.unflag,
+        ("body",),
         _ALWAYS,
         for_lead=True,
     ),
@@ -175,9 +192,8 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Join to another enquiry of the same asker"),
         gettext_lazy("Join them"),
         gettext_lazy("The enquiries are joined. For a day this can be undone."),
-        lambda user, case, data, now: desk_actions.merge(
-            by=user, enquiry=case, into=data["into"], version=data["version"], now=now
-        ),
+        desk_actions.merge,
+        ("into", "version"),
         _STARTED,
     ),
     "unmerge": Deed(
@@ -185,9 +201,8 @@ DEEDS: dict[str, Deed] = {
         gettext_lazy("Part them again"),
         gettext_lazy("Part the two enquiries"),
         gettext_lazy("The enquiries are apart again."),
-        lambda user, case, data, now: desk_actions.unmerge(
-            by=user, enquiry=case, version=data["version"], now=now
-        ),
+        desk_actions.unmerge,
+        ("version",),
         frozenset({Status.CLOSED.value}),
     ),
 }

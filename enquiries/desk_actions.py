@@ -11,11 +11,11 @@ from django.db import transaction
 
 from accounts.models import User
 from core import audit
+from core.moves import MoveNotAllowedError
 from core.post import sending
 from enquiries import actions, clock, emails, pages
 from enquiries.choices import Outcome, Status
-from enquiries.models import Enquiry, JourneyStep, Note, StepTaken
-from enquiries.models.cases import IllegalMove
+from enquiries.models import Enquiry, JourneyStep, Message, Note, StepTaken, Tag
 from places.working_days import add_working_days
 
 PARTED_WITHIN = timedelta(days=1)
@@ -39,7 +39,7 @@ def promise_later(
     """Promise a later day, before the first has passed or after, and tell the asker. Colleagues read the reason."""
     case = actions.hold(enquiry, version)
     if case.status != Status.ASSIGNED or not case.due_on < due_on <= latest_day(now):
-        raise IllegalMove
+        raise MoveNotAllowedError(f"{case.status}, due {case.due_on}", f"due {due_on}")
     before, case.due_on = case.due_on, due_on
     case.warned_at = case.escalated_at = case.nudged_at = None
     Note.objects.create(enquiry=case, body=reason, by=by, at=now)
@@ -57,11 +57,11 @@ def promise_later(
 
 @transaction.atomic
 def take_steps(
-    *, by: User, enquiry: Enquiry, taken: Iterable[JourneyStep], version: int, now: datetime
+    *, by: User, enquiry: Enquiry, steps: Iterable[JourneyStep], version: int, now: datetime
 ) -> Enquiry:
     """The steps that are behind the case are exactly these; when each was first ticked is kept."""
     case = actions.hold(enquiry, version)
-    wanted = {step.pk for step in taken}
+    wanted = {step.pk for step in steps}
     known = set(case.steps_taken.values_list("step_id", flat=True))
     case.steps_taken.exclude(step__in=wanted).delete()
     StepTaken.objects.bulk_create(
@@ -69,6 +69,24 @@ def take_steps(
     )
     audit.record(by=by, verb="enquiry.steps_taken", target=case, detail={"steps": sorted(wanted)})
     return actions.keep(case)
+
+
+@transaction.atomic
+def note_posted(*, by: User, enquiry: Enquiry, message: Message, now: datetime) -> None:
+    """The letter is in the post. Noted already: nothing happens."""
+    letter = Message.objects.select_for_update().get(pk=message.pk)
+    if letter.posted_at is None:
+        letter.posted_at = now
+        letter.save(update_fields=["posted_at"])
+        audit.record(by=by, verb="enquiry.posted", target=enquiry, detail={"message": letter.pk})
+
+
+@transaction.atomic
+def wear(*, by: User, enquiry: Enquiry, tags: Iterable[Tag], now: datetime) -> None:
+    """The case wears exactly these tags. It collides with nothing: no word of the case changes."""
+    case = actions.hold(enquiry, None)
+    case.tags.set(tags)
+    audit.record(by=by, verb="enquiry.tagged", target=case, detail={"tags": sorted(tag.pk for tag in tags)})
 
 
 @transaction.atomic
@@ -113,11 +131,11 @@ def merge(*, by: User, enquiry: Enquiry, into: Enquiry, version: int, now: datet
     case = actions.hold(enquiry, version)
     target = Enquiry.objects.select_for_update().get(pk=into.pk)
     if target.pk == case.pk or target.merged_into_id or target.status == Status.CLOSED:
-        raise IllegalMove
+        raise MoveNotAllowedError(case.status, f"joined to one that is {target.status}")
     if not are_of_one_asker(case, target):
         raise NotTheSameAsker
     if Enquiry.objects.merged_into_case(case).exists():
-        raise IllegalMove
+        raise MoveNotAllowedError("joined by others", "joined to another")
     case.move_to(Status.CLOSED)
     case.closed_at, case.outcome = now, Outcome.MERGED
     case.merged_into, case.merged_at = target, now
@@ -139,7 +157,7 @@ def unmerge(*, by: User, enquiry: Enquiry, version: int, now: datetime) -> Enqui
     """Undo a joining: the case is with its adviser again, with the day that was promised."""
     case = actions.hold(enquiry, version)
     if not may_be_parted(case, now):
-        raise IllegalMove
+        raise MoveNotAllowedError(case.status, "parted")
     case.move_to(Status.ASSIGNED)
     case.closed_at, case.outcome, case.merged_into, case.merged_at = None, "", None, None
     audit.record(by=by, verb="enquiry.parted", target=case)

@@ -8,8 +8,10 @@ from django.conf import settings
 from core import duties, retention
 from core.retention import Rule
 from enquiries import actions, clock, desk_actions, figures, filing, surveys
-from enquiries.models import Enquiry
+from enquiries.models import Enquiry, InboundMail
 from enquiries.models.cases import EnquiryQuerySet
+from enquiries.models.post import InboundMailQuerySet
+from enquiries.post import fetching, taking
 from places.working_days import add_working_days
 
 
@@ -54,6 +56,19 @@ def nudge_long_overdue(now: datetime) -> int:
     return sum(desk_actions.nudge(enquiry=enquiry, now=now) for enquiry in late)
 
 
+def _sent_by(mail: InboundMail) -> list[str]:
+    return [mail.sender]
+
+
+def _dealt_with(now: datetime) -> InboundMailQuerySet:
+    return InboundMail.objects.handled_before(now - timedelta(days=settings.ENQUIRY_POST_DAYS))
+
+
+def _never_dealt_with(now: datetime) -> InboundMailQuerySet:
+    """As long as an enquiry: what nobody wished to place in a year."""
+    return InboundMail.objects.waiting().arrived_before(now - timedelta(days=settings.ENQUIRY_KEEP_DAYS))
+
+
 def register() -> None:
     duties.register("enquiries asked whether they helped", surveys.ask_the_helped)
     duties.register("enquiries asked once more whether they helped", surveys.remind)
@@ -61,5 +76,9 @@ def register() -> None:
     duties.register("enquiries long overdue", nudge_long_overdue)
     duties.register("enquiries figures", figures.refresh)
     duties.register("enquiries overdue", escalate_overdue)
+    duties.register("enquiries mail fetched", fetching.fetch)
+    duties.register("enquiries mail sorted", taking.sort_the_rest)
+    retention.register(Rule("mail dealt with", _dealt_with, known_by=_sent_by))
+    retention.register(Rule("mail nobody placed", _never_dealt_with, known_by=_sent_by))
     retention.register(Rule("files not sent", filing.not_sent))
     retention.register(Rule("enquiries", _closed_long_ago, forget=_forget, known_by=_known_by))

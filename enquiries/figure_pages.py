@@ -99,6 +99,19 @@ def tables(sheet: dict[str, Any]) -> list[Table]:
     return [table for table in found if table.bars]
 
 
+def is_welsh_as_fast(sheet: dict[str, Any]) -> str:
+    """The answer in words; empty where too few were answered in either language."""
+    days = sheet.get("days", {}).get("language", {})
+    welsh, english = days.get(ReplyLanguage.WELSH.value), days.get(ReplyLanguage.ENGLISH.value)
+    if welsh is None or english is None:
+        return ""
+    if welsh == english:
+        return _("Answers in Welsh come as fast as answers in English.")
+    if welsh < english:
+        return _("Answers in Welsh come faster than answers in English.")
+    return _("Answers in Welsh come more slowly than answers in English. That is not what we promise.")
+
+
 @require_safe
 @kept()
 def figures(request: HttpRequest) -> HttpResponse:
@@ -112,6 +125,7 @@ def figures(request: HttpRequest) -> HttpResponse:
         ),
         "tables": tables(sheet),
         "total": sheet.get("total"),
+        "welsh_words": is_welsh_as_fast(sheet),
         "first": date.fromisoformat(sheet["first"]) if sheet else None,
         "last": date.fromisoformat(sheet["last"]) if sheet else None,
     }

@@ -1,55 +1,25 @@
-"""Files on their way: kept when their step is sent, joined to the enquiry with it, dropped after a day.
+"""Files of a question on their way (`core.waiting_files`)."""
 
-The form holds a signed token (name and size with it, so that pages can say what is kept without asking the database);
-the database holds only the hash of its secret. A token works once.
-"""
-
-import secrets
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import PurePosixPath
 
-from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
+from core import waiting_files
 from core.forms import plain
-from core.keyed import digest_of
+from core.waiting_files import LASTS, Gone
 from enquiries.file_kinds import MOST_BYTES, Refused, examine
 from enquiries.models import Attachment, AttachmentBody, Enquiry
 from enquiries.models.files import NAME_LENGTH, AttachmentQuerySet
 
-_SALT = "canol.enquiries.file"
-LASTS = timedelta(days=1)
+__all__ = ["Gone", "Kept", "drop", "join", "keep", "not_sent"]
 
 
-class Gone(Exception):
-    """The file of a token is no longer here: a day has passed, or it went with another enquiry."""
-
-
-@dataclass(frozen=True)
-class Kept:
+class Kept(waiting_files.Kept):
     """A file that waits for its question."""
 
-    secret: str
-    name: str
-    size: int
-
-    def sign(self) -> str:
-        return signing.dumps([self.secret, self.name, self.size], salt=_SALT, compress=True)
-
-    @classmethod
-    def read(cls, token: str) -> "Kept | None":
-        """What a token stands for; None where it is not ours or older than a day."""
-        try:
-            secret, name, size = signing.loads(token, salt=_SALT, max_age=LASTS)
-        except (signing.BadSignature, ValueError, TypeError):
-            return None
-        return cls(str(secret), str(name), int(size))
-
-    @property
-    def kilobytes(self) -> int:
-        return max(round(self.size / 1024), 1)
+    salt = "canol.enquiries.file"
 
 
 def keep(file: "UploadedFile[bytes]", *, now: datetime) -> Kept:
@@ -57,10 +27,10 @@ def keep(file: "UploadedFile[bytes]", *, now: datetime) -> Kept:
     if not file.size or file.size > MOST_BYTES:
         raise Refused("size")
     fit = examine(file.read())
-    kept = Kept(secrets.token_urlsafe(24), _name_of(file.name or "", fit.kind.value), len(fit.content))
+    kept = Kept.new(_name_of(file.name or "", fit.kind.value), len(fit.content))
     with transaction.atomic():
         row = Attachment.objects.create(
-            token_hash=digest_of(kept.secret),
+            token_hash=kept.token_hash,
             name=kept.name,
             kind=fit.kind,
             size=kept.size,
@@ -81,7 +51,7 @@ def _name_of(given: str, extension: str) -> str:
 def join(token: str, enquiry: Enquiry) -> None:
     """Give the enquiry the file of a token, once; raises `Gone`."""
     kept = Kept.read(token)
-    row = Attachment.objects.with_token(digest_of(kept.secret)) if kept else None
+    row = Attachment.objects.with_token(kept.token_hash) if kept else None
     if row is None:
         raise Gone
     row.enquiry, row.token_hash = enquiry, None
@@ -92,7 +62,7 @@ def join(token: str, enquiry: Enquiry) -> None:
 def drop(token: str) -> None:
     """Forget a file that the asker took back before sending."""
     kept = Kept.read(token)
-    row = Attachment.objects.with_token(digest_of(kept.secret)) if kept else None
+    row = Attachment.objects.with_token(kept.token_hash) if kept else None
     if row is not None:
         row.delete()
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from core import forms
 from enquiries.choices import ContactBy, ReplyLanguage
 from enquiries.following import ways_of
-from enquiries.forms import ADDRESS_LENGTH, one_of_several
+from enquiries.forms import ADDRESS_LENGTH
 from enquiries.models import Enquiry
 
 
@@ -46,10 +46,11 @@ class ChangeForm(forms.CanolForm):
         choices=ContactBy.choices,
         missing=_("Choose how we should answer you"),
     )
-    phone = forms.Phone(label=_("Telephone number"), required=False)
+    phone = forms.Phone(label=_("Telephone number"), required=False, hides_optional=True)
     address = forms.Paragraphs(
         label=_("Postal address"),
         required=False,
+        hides_optional=True,
         max_length=ADDRESS_LENGTH,
         rows=4,
         autocomplete="street-address",
@@ -60,7 +61,6 @@ class ChangeForm(forms.CanolForm):
         self.enquiry = enquiry
         ways = [(way.value, way.label) for way in ways_of(enquiry)]
         self.fields["contact_by"].choices = ways  # type: ignore[attr-defined]  # a choice field
-        one_of_several(self, "phone", "address")
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

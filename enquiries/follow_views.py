@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,12 +21,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core.errors import too_many
 from core.forms import CanolForm
 from core.guard import allows_mailbox, allows_network
+from core.moves import MoveNotAllowedError
 from core.steps import Text
 from enquiries import clock, following, own, surveys
 from enquiries.choices import Helped, Outcome, Status
 from enquiries.follow_forms import AddForm, ChangeForm, LinkForm, ReopenForm, WithdrawForm
 from enquiries.models import Enquiry, FollowUp, JourneyStep, Message, Survey
-from enquiries.models.cases import IllegalMove
 
 STANDS: dict[str, Text] = {
     Status.NEW: gettext_lazy("We have your question, and are finding an adviser for it."),
@@ -81,7 +82,7 @@ def follow(request: HttpRequest, token: str) -> HttpResponse:
 
 def _standing(page: FollowUp, now: datetime) -> dict[str, Any]:
     case = _case(page)
-    is_ours = case.status in (Status.NEW, Status.ASSIGNED)
+    is_ours = case.status in (Status.NEW, Status.ASSIGNED) and not settings.ENQUIRY_NOTIFY_ONLY
     return {
         "page_title": _("How your question stands"),
         "no_index": True,
@@ -167,7 +168,7 @@ def do(request: HttpRequest, token: str, name: str) -> HttpResponse:
         return _ask(request, page, deed, form, status=429)
     try:
         deed.act(case, form.cleaned_data, now)
-    except IllegalMove:
+    except MoveNotAllowedError:
         return redirect("follow", token=token)
     return redirect("follow", token=token)
 

@@ -9,11 +9,11 @@ from datetime import datetime
 from django.db import transaction
 
 from core import audit
+from core.moves import MoveNotAllowedError
 from core.post import sending
 from enquiries import actions, emails, own, pages
 from enquiries.choices import ContactBy, Outcome, Status
 from enquiries.models import Enquiry, FollowUp
-from enquiries.models.cases import IllegalMove
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def reopen(*, enquiry: Enquiry, body: str, now: datetime) -> None:
     """Take up again what was answered or closed, with what is still missing."""
     case = _locked(enquiry)
     if case.status not in (Status.ANSWERED, Status.CLOSED) or case.outcome == Outcome.MERGED:
-        raise IllegalMove
+        raise MoveNotAllowedError(case.status, Status.ASSIGNED)
     own.add(enquiry=case, body=body, now=now)
 
 

@@ -30,12 +30,6 @@ def areas() -> list[tuple[str, Any]]:
     ]
 
 
-def one_of_several(form: forms.CanolForm, *names: str) -> None:
-    """None of these is required by itself, nor optional: one of them is needed."""
-    for name in names:
-        form.fields[name].hides_optional = True  # type: ignore[attr-defined]  # read by the bound field
-
-
 class AboutForm(forms.CanolForm):
     asker = forms.OneOf(
         label=_("Who are you asking for?"), choices=Asker.choices, missing=_("Choose who you are asking for")
@@ -50,6 +44,7 @@ class PlaceForm(forms.CanolForm):
         label=_("Postcode"),
         hint=_("For example LL55 1SH. We find the council area by it, and do not keep it."),
         required=False,
+        hides_optional=True,  # one of the two is needed
         max_length=60,
         width="short",
         autocomplete="postal-code",
@@ -60,11 +55,8 @@ class PlaceForm(forms.CanolForm):
         hint=_("If you give both, we go by the council area."),
         choices=areas,
         required=False,
+        hides_optional=True,
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        one_of_several(self, "postcode", "authority")
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
@@ -124,7 +116,7 @@ class MessageForm(forms.CanolForm):
             del self.fields["attachment_drop"]
         else:
             self.fields["attachment"].label = _("Another file in its place")
-            self.fields["attachment_drop"].help_text = file_words(kept)
+            self.fields["attachment_drop"].help_text = kept.in_words
 
 
 class MoreForm(forms.CanolForm):
@@ -143,11 +135,6 @@ class AgreeForm(forms.CanolForm):
         label=MAY_KEEP,
         hint=_("Without this the adviser still answers you, and keeps no such detail."),
     )
-
-
-def file_words(kept: Kept) -> str:
-    """The file's name and size in words."""
-    return str(_("%(name)s, %(size)s kB") % {"name": kept.name, "size": f"{kept.kilobytes:,}"})
 
 
 _REACHED_BY_VOICE = (ContactBy.PHONE, ContactBy.CALLBACK, ContactBy.TEXT_RELAY, ContactBy.SOMEONE_ELSE)
@@ -190,11 +177,13 @@ class AnswerForm(forms.CanolForm):
         },
         missing=_("Choose how we should answer you"),
     )
-    email = forms.Email(label=_("E-mail address"), required=False)
-    phone = forms.Phone(label=_("Telephone number"), required=False)
+    # Which of the three is needed hangs on the way that was chosen.
+    email = forms.Email(label=_("E-mail address"), required=False, hides_optional=True)
+    phone = forms.Phone(label=_("Telephone number"), required=False, hides_optional=True)
     address = forms.Paragraphs(
         label=_("Postal address"),
         required=False,
+        hides_optional=True,
         max_length=ADDRESS_LENGTH,
         rows=4,
         autocomplete="street-address",
@@ -213,7 +202,6 @@ class AnswerForm(forms.CanolForm):
     def __init__(self, *args: Any, slots: Slots = no_slots, **kwargs: Any) -> None:
         """With no hour left, a call back is not shown; one that is sent all the same is taken."""
         super().__init__(*args, **kwargs)
-        one_of_several(self, "email", "phone", "address")
 
         def ways() -> list[tuple[str, Any]]:
             shows_calls = self["contact_by"].value() == ContactBy.CALLBACK or bool(list(slots()))

@@ -94,6 +94,8 @@ class Wishes:
     topic: str = ""
     language: str = ""
     status: str = ""
+    tag: str = ""
+    adviser: str = ""
     order: str = ""
 
     def as_query(self) -> str:
@@ -103,6 +105,8 @@ class Wishes:
     def narrow(self, cases: EnquiryQuerySet) -> EnquiryQuerySet:
         cases = cases.about(self.topic) if self.topic else cases
         cases = cases.answered_in(self.language) if self.language else cases
+        cases = cases.wearing(self.tag) if self.tag else cases
+        cases = cases.assigned_to_any([int(self.adviser)]) if self.adviser else cases
         return cases.standing_at(self.status) if self.status else cases
 
 

@@ -1,7 +1,7 @@
 """What askers see of their questions on my page, and what they may do there."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -85,8 +85,9 @@ _CLOSED_WAYS = (
 def _consents(address: str) -> Iterable[Consent]:
     for case in Enquiry.objects.from_mailbox(address).latest_first():
         yield Consent(
-            str(case.public_id), case.reference, forms.MAY_KEEP, case.has_consent, case.consented_at, "health"
-        )
+            str(case.public_id), case.reference, forms.MAY_KEEP, case.has_consent, case.consented_at, "health",
+            "consent", "enquiries.health", case,
+        )  # fmt: skip
 
 
 def _languages(address: str) -> list[str]:
@@ -111,6 +112,10 @@ def _erase(case: Enquiry, values: Mapping[str, Any], now: datetime) -> None:
 
 def _choose_language(address: str, language: str) -> None:
     own.write_in(address=address, language=ReplyLanguage(language))
+
+
+def _follow(address: str, channel: str, before: Sequence[str], formats: Sequence[str]) -> None:
+    own.reach_by(address=address, channel=channel, formats_before=before, formats=formats)
 
 
 DEEDS = (
@@ -162,6 +167,7 @@ def register() -> None:
     )
     for deed in DEEDS:
         sections.register_deed(deed)
+    sections.register_manners("enquiries", _follow)
     sections.register_languages("enquiries", sections.Languages(read=_languages, choose=_choose_language))
     sections.register_mails(
         {
@@ -169,6 +175,7 @@ def register() -> None:
             emails.REPLY: gettext_lazy("An answer to your question"),
             emails.LATER: gettext_lazy("Your answer comes later"),
             emails.LINK: gettext_lazy("The way to your question"),
+            emails.SHARED_TOLD: gettext_lazy("We have handed your question on"),
             emails.HELPED: gettext_lazy("Were you helped?"),
             emails.HELPED_AGAIN: gettext_lazy("Were you helped?"),
         }

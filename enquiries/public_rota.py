@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from core import forms
+from core.page_cache.moment import Kept
 from core.text import current_language
 from enquiries.models import Adviser
+from places import atlas
 from places.councils import councils
 from places.models import AdviserRegion, Authority
 from places.panels import Panel
@@ -20,9 +23,8 @@ class FindForm(forms.CanolForm):
 
 
 def authority_of(gss: str) -> Authority | None:
-    """The authority of a GSS code; None, without asking the database, where the code is none of the 22."""
-    known = {code for code, _name in councils(current_language())}
-    return Authority.objects.filter(gss=gss).first() if gss in known else None
+    """The authority of a GSS code; None where the code is none of the 22."""
+    return next((one for one in atlas.authorities() if one.gss == gss), None)
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,12 @@ class RegionOfAdvisers:
         return any(adviser.speaks_welsh for adviser in self.advisers)
 
 
+_kept = Kept(lambda: list(Adviser.objects.at_work().with_people().in_order()), of=(Adviser, User))
+
+
 def advisers_for(region: str | None) -> list[RegionOfAdvisers]:
-    """The advisers of one region, or of both. One query."""
-    everybody = list(Adviser.objects.at_work().with_people().in_order())
+    """The advisers of one region, or of both."""
+    everybody = _kept()
     regions = [AdviserRegion(region)] if region else list(AdviserRegion)
     return [RegionOfAdvisers(one, [who for who in everybody if who.region == one]) for one in regions]
 

@@ -83,6 +83,13 @@ def _fewest_open(values: Mapping[str, Any], names: Names) -> str:
     }
 
 
+def _fewest_today(values: Mapping[str, Any], names: Names) -> str:
+    return _("all have very many open cases; fewest new ones today, %(count)s: %(name)s") % {
+        "count": values["today"],
+        "name": _name(values, names),
+    }
+
+
 def _only_one(values: Mapping[str, Any], names: Names) -> str:
     return _("the one who is free: %(name)s") % {"name": _name(values, names)}
 
@@ -96,6 +103,7 @@ _TOLD: dict[str, Callable[[Mapping[str, Any], Names], str]] = {
     "away": _away,
     "knows_topic": _knows_topic,
     "fewest_open": _fewest_open,
+    "fewest_today": _fewest_today,
     "only_one": _only_one,
 }
 

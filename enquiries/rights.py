@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from accounts.models import User
-from enquiries.models import Adviser, Enquiry
+from enquiries.models import Adviser, Enquiry, InboundMail
 from enquiries.models.cases import EnquiryQuerySet
+from enquiries.models.post import InboundMailQuerySet
 from enquiries.rota import covered_by
 
 WORK = "enquiries.work_enquiries"
@@ -32,6 +33,13 @@ class Seat:
         if self.adviser is not None:
             return Enquiry.objects.for_adviser(self.adviser, covering=self.covering)
         return Enquiry.objects.none()
+
+    @property
+    def post(self) -> InboundMailQuerySet:
+        """Mail this person may read and place: the lead all, an adviser what may belong to their cases."""
+        return (
+            InboundMail.objects.all() if self.is_lead else InboundMail.objects.that_may_belong_to(self.cases)
+        )
 
 
 def seat_of(user: User, today: date) -> Seat:

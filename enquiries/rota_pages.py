@@ -11,7 +11,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateInput
 
 from enquiries.choices import Asker, Topic
-from enquiries.models import Absence, Adviser, JourneyStep, SavedReply
+from enquiries.models import Absence, Adviser, JourneyStep, Partner, SavedReply, Tag
 from enquiries.models.rota import MONDAY_TO_FRIDAY
 from places.models import Closure
 
@@ -134,6 +134,44 @@ class JourneyStepViewSet(ModelViewSet):
         return JourneyStepForm
 
 
+class TagForm(WagtailAdminModelForm):
+    class Meta:
+        model = Tag
+        fields = ("label_cy", "label_en")
+
+
+class TagViewSet(ModelViewSet):
+    model = Tag
+    name = "tags"
+    url_prefix = "enquiries/rota/tags"
+    icon = "tag"
+    menu_label = _("Tags")
+    list_display = ["__str__"]
+    ordering = ["pk"]
+
+    def get_form_class(self, for_update: bool = False) -> type[TagForm]:
+        return TagForm
+
+
+class PartnerForm(WagtailAdminModelForm):
+    class Meta:
+        model = Partner
+        fields = ("kind", "name_cy", "name_en", "email", "language", "is_active")
+
+
+class PartnerViewSet(ModelViewSet):
+    model = Partner
+    name = "partners"
+    url_prefix = "enquiries/rota/partners"
+    icon = "link"
+    menu_label = _("Partners")
+    list_display = ["__str__", "kind", "is_active"]
+    ordering = ["pk"]
+
+    def get_form_class(self, for_update: bool = False) -> type[PartnerForm]:
+        return PartnerForm
+
+
 class ClosureForm(WagtailAdminModelForm):
     class Meta:
         model = Closure
@@ -155,7 +193,15 @@ class ClosureViewSet(ModelViewSet):
 
 
 class RotaGroup(ViewSetGroup):
-    items = (AdviserViewSet, AbsenceViewSet, ClosureViewSet, SavedReplyViewSet, JourneyStepViewSet)
+    items = (
+        AdviserViewSet,
+        AbsenceViewSet,
+        ClosureViewSet,
+        SavedReplyViewSet,
+        JourneyStepViewSet,
+        TagViewSet,
+        PartnerViewSet,
+    )
     menu_label = _("Rota")
     menu_icon = "group"
     menu_order = 310

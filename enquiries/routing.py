@@ -34,9 +34,14 @@ Code = Literal[
     "away",
     "knows_topic",
     "fewest_open",
+    "fewest_today",
     "only_one",
     "to_lead",
 ]
+
+MANY_OPEN = 200
+"""More open cases than anybody can have in hand: they are counted no further, so that a rota costs the same at any size
+of the load."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,8 @@ class Question:
 class OnRota:
     """One adviser as the rota has them today. `away_until` is the last day of the leave that covers today.
 
-    `open_cases` is their load; `taken_today` counts against `daily_load`. Empty `topics` or `askers`: all of them.
+    `open_cases` is their load, counted up to `MANY_OPEN`; `taken_today` counts against `daily_load`, and decides
+    between two who have that many. Empty `topics` or `askers`: all of them.
     """
 
     id: int
@@ -204,7 +210,9 @@ def _away_reason(away: OnRota, cover: OnRota) -> Reason:
     return Reason("away", {"adviser": away.id, "until": until, "cover": cover.id})
 
 
-def _fitness(question: Question, found: _Found, today: date) -> tuple[bool, bool, bool, int, bool, int, int]:
+def _fitness(
+    question: Question, found: _Found, today: date
+) -> tuple[bool, bool, bool, int, int, bool, int, int]:
     """Smaller is better: what is known, room today, at work today, load; then presence; then the order of ids."""
     taker = found.taker
     return (
@@ -212,6 +220,7 @@ def _fitness(question: Question, found: _Found, today: date) -> tuple[bool, bool
         taker.is_full,
         today.weekday() not in taker.works_on,
         taker.open_cases,
+        taker.taken_today if taker.open_cases >= MANY_OPEN else 0,
         found.asked.id != taker.id,
         taker.id,
         found.asked.id,
@@ -232,6 +241,8 @@ def _why_this_one(question: Question, best: _Found, found: Sequence[_Found]) -> 
         reasons.append(Reason("only_one", who))
     elif taker.knows(question) and not any(other.knows(question) for other in others):
         reasons.append(Reason("knows_topic", who))
+    elif taker.open_cases >= MANY_OPEN:
+        reasons.append(Reason("fewest_today", {**who, "today": taker.taken_today}))
     else:
         reasons.append(Reason("fewest_open", {**who, "open": taker.open_cases}))
     return reasons

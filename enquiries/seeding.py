@@ -9,9 +9,9 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from accounts.models import User
-from enquiries import actions, clock, figures
+from enquiries import actions, clock, desk_actions, figures, tasking
 from enquiries.choices import AreaKind, Asker, Channel, ContactBy, Helped, Outcome, Status, Topic
-from enquiries.models import Adviser, Enquiry, JourneyStep, SavedReply, Survey
+from enquiries.models import Adviser, Enquiry, JourneyStep, Partner, SavedReply, Survey, Tag
 
 
 class Pair(Protocol):
@@ -42,8 +42,30 @@ class AdviserFacts(Protocol):
     def is_lead(self) -> bool: ...
 
 
+class SaidFacts(Protocol):
+    """What was answered, the day after the question; `then` is how the case stood afterwards."""
+
+    @property
+    def channel(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def then(self) -> str: ...
+
+
+class PartnerFacts(Protocol):
+    """A partner of the demonstration."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def name(self) -> Pair: ...
+    @property
+    def email(self) -> str: ...
+
+
 class EnquiryFacts(Protocol):
-    """A question of the demonstration, asked so many days ago by mail."""
+    """A question of the demonstration, asked so many days ago, and what became of it. `tags` by their English label."""
 
     @property
     def name(self) -> str: ...
@@ -61,6 +83,28 @@ class EnquiryFacts(Protocol):
     def message(self) -> str: ...
     @property
     def days_ago(self) -> int: ...
+    @property
+    def contact_by(self) -> str: ...
+    @property
+    def phone(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+    @property
+    def needs(self) -> tuple[str, ...]: ...
+    @property
+    def safe_contact(self) -> tuple[str, ...]: ...
+    @property
+    def speaker_name(self) -> str: ...
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+    @property
+    def said(self) -> Sequence[SaidFacts]: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def task(self) -> str: ...
 
 
 @transaction.atomic
@@ -83,16 +127,35 @@ HOURS = ("Monday to Friday, 9am to 5pm", "Dydd Llun i ddydd Gwener, 9yb i 5yp")
 
 
 @transaction.atomic
-def seed_demo(*, advisers: Iterable[AdviserFacts], enquiries: Iterable[EnquiryFacts], now: datetime) -> None:
+def seed_demo(
+    *,
+    advisers: Iterable[AdviserFacts],
+    enquiries: Iterable[EnquiryFacts],
+    tags: Iterable[Pair] = (),
+    partners: Iterable[PartnerFacts] = (),
+    now: datetime,
+) -> None:
     """Make what is missing; what exists is left as it is. The lead has no cases of their own. Nobody is written to."""
     made = [_adviser(facts) for facts in advisers if not facts.is_lead]
     _pair_up(made)
+    _lay_out(tags, partners)
     for facts in enquiries:
-        if not Enquiry.objects.from_mailbox(facts.email).exists():
+        if not Enquiry.objects.searched(facts.name).exists():
             _ask(facts, now=now - timedelta(days=facts.days_ago))
     if not Enquiry.objects.forgotten().exists():
         _remember_a_year(now)
     figures.make(now)
+
+
+def _lay_out(tags: Iterable[Pair], partners: Iterable[PartnerFacts]) -> None:
+    """Tags and partners, where the lead has none yet."""
+    if not Tag.objects.exists():
+        Tag.objects.bulk_create(Tag(label_cy=tag.cy, label_en=tag.en) for tag in tags)
+    if not Partner.objects.exists():
+        Partner.objects.bulk_create(
+            Partner(kind=one.kind, name_cy=one.name.cy, name_en=one.name.en, email=one.email)
+            for one in partners
+        )
 
 
 def _remember_a_year(now: datetime) -> None:
@@ -183,10 +246,10 @@ def _pair_up(advisers: Sequence[Adviser]) -> None:
 def _ask(facts: EnquiryFacts, *, now: datetime) -> None:
     asked = actions.Asked(
         name=facts.name,
-        contact_by=ContactBy.EMAIL,
+        contact_by=facts.contact_by,
         email=facts.email,
-        phone="",
-        address="",
+        phone=facts.phone,
+        address=facts.address,
         language=facts.language,
         page_language="cy" if facts.language == "cy" else "en",
         area_kind=AreaKind.AUTHORITY,
@@ -194,7 +257,36 @@ def _ask(facts: EnquiryFacts, *, now: datetime) -> None:
         asker=facts.asker,
         topic=facts.topic,
         message=facts.message,
-        needs=(),
+        needs=facts.needs,
         has_consent=False,
+        channel=facts.channel,
+        safe_contact=facts.safe_contact,
+        speaker_name=facts.speaker_name,
+        speaker_agreed=bool(facts.speaker_name),
     )
-    actions.ask(by=None, asked=asked, is_suspicious=False, now=now, is_quiet=True)
+    case = actions.ask(by=None, asked=asked, is_suspicious=False, now=now, is_quiet=True)
+    _go_on(case, facts, now)
+
+
+def _go_on(case: Enquiry, facts: EnquiryFacts, now: datetime) -> None:
+    """What its adviser did about it. Nothing of it goes by mail."""
+    if case.adviser is None:
+        return
+    user = case.adviser.user
+    for one in facts.said:
+        actions.reply(
+            by=user,
+            enquiry=case,
+            body=one.words,
+            channel=one.channel,
+            then=Status(one.then),
+            version=Enquiry.objects.get(pk=case.pk).version,
+            now=now + timedelta(days=1),
+        )
+    if facts.note:
+        actions.note(by=user, enquiry=case, body=facts.note, now=now)
+    if facts.task:
+        day = tasking.next_working_day(now + timedelta(days=facts.days_ago))
+        tasking.give(by=user, case=case, words=facts.task, due_on=day, to=user, now=now)
+    if facts.tags:
+        desk_actions.wear(by=user, enquiry=case, tags=Tag.objects.filter(label_en__in=facts.tags), now=now)

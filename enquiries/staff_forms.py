@@ -10,11 +10,11 @@ from wagtail.admin.widgets import AdminDateInput
 
 from core.forms.base import refuse_unreadable
 from enquiries import clock
-from enquiries.choices import Asker, Channel, Outcome, ReplyLanguage, Status, Topic
+from enquiries.choices import Asker, Channel, ConsentBy, Outcome, ReplyLanguage, Status, Told, Topic
 from enquiries.desk_actions import are_of_one_asker, latest_day
 from enquiries.forms import areas
 from enquiries.inbox import LATEST, Wishes
-from enquiries.models import Adviser, Enquiry, JourneyStep
+from enquiries.models import Adviser, Enquiry, JourneyStep, Partner, Tag
 from enquiries.models.cases import EnquiryQuerySet
 from places.working_days import is_working_day
 
@@ -51,8 +51,9 @@ class ReplyForm(CaseForm):
         error_messages={"required": _("Write your answer")},
     )
     channel = forms.ChoiceField(label=_("How"), error_messages={"required": _("Choose how")})
-    then = forms.ChoiceField(
+    then = forms.TypedChoiceField(
         label=_("And then"),
+        coerce=Status,
         choices=[
             (Status.ANSWERED, _("The question is answered")),
             (Status.WAITING, _("I have asked something back: the clock waits")),
@@ -60,10 +61,8 @@ class ReplyForm(CaseForm):
         initial=Status.ANSWERED,
     )
 
-    def __init__(self, data: Any = None, *, case: Enquiry, body: str = "", **further: Any) -> None:
-        """`body` is what the answer may begin with."""
+    def __init__(self, data: Any = None, *, case: Enquiry, **further: Any) -> None:
         super().__init__(data, case=case)
-        self.initial["body"] = body
         by_mail = [(Channel.EMAIL, _("Send it by e-mail"))] if case.email else []
         self.fields["channel"].choices = [*by_mail, *SPOKEN]  # type: ignore[attr-defined]  # a choice field
 
@@ -86,6 +85,39 @@ class NoteForm(CaseForm):
     )
 
 
+class TaskForm(CaseForm):
+    """Something to do about this case, by a day, for oneself or another adviser."""
+
+    words = forms.CharField(
+        label=_("What is to be done"),
+        max_length=300,
+        validators=[refuse_unreadable],
+        error_messages={"required": _("Write what is to be done")},
+    )
+    due_on = forms.DateField(
+        label=_("By"),
+        widget=AdminDateInput,
+        error_messages={"required": _("Choose a day"), "invalid": _("Choose a day")},
+    )
+    to = forms.ModelChoiceField(
+        label=_("For whom"),
+        queryset=Adviser.objects.none(),
+        required=False,
+        empty_label=_("Me"),
+    )
+
+    def __init__(self, data: Any = None, *, case: Enquiry, **further: Any) -> None:
+        super().__init__(data, case=case)
+        others = Adviser.objects.at_work().with_people().in_order()
+        self.fields["to"].queryset = others  # type: ignore[attr-defined]  # a model choice field
+
+    def clean_due_on(self) -> date:
+        day: date = self.cleaned_data["due_on"]
+        if day < clock.day_of(timezone.now()):
+            raise forms.ValidationError(_("Choose a day that is still to come"))
+        return day
+
+
 class StepsForm(CaseForm):
     """The steps of the topic; the asker sees on their page which are behind them."""
 
@@ -102,6 +134,48 @@ class StepsForm(CaseForm):
         steps = JourneyStep.objects.with_taken(case)
         self.fields["steps"].queryset = steps  # type: ignore[attr-defined]  # a model choice field
         self.initial["steps"] = [step.pk for step in steps if step.is_taken]  # type: ignore[attr-defined]  # annotated
+
+
+class TagsForm(CaseForm):
+    tags = forms.ModelMultipleChoiceField(
+        label=_("Tags"),
+        queryset=Tag.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("The asker never sees them."),
+    )
+
+    def __init__(self, data: Any = None, *, case: Enquiry, **further: Any) -> None:
+        super().__init__(data, case=case)
+        self.fields["tags"].queryset = Tag.objects.in_order()  # type: ignore[attr-defined]  # a model choice field
+        self.initial["tags"] = [tag.pk for tag in case.tags.all()]
+
+
+class ShareForm(CaseForm):
+    """Hand the case on to a partner: exactly these things, by the asker's own yes to this partner."""
+
+    partner = forms.ModelChoiceField(
+        label=_("To whom"),
+        queryset=Partner.objects.none(),
+        error_messages={"required": _("Choose a partner")},
+    )
+    what = forms.MultipleChoiceField(
+        label=_("What they are told"),
+        choices=Told.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Only what the asker has agreed to. Nothing else of the case is told."),
+        error_messages={"required": _("Choose what they are told")},
+    )
+    consent_by = forms.ChoiceField(label=_("How the asker agreed"), choices=ConsentBy.choices)
+    agreed = forms.BooleanField(
+        label=_("The asker has agreed to this partner and to each of these things"),
+        error_messages={"required": _("Ask first: without the asker’s yes nothing is handed on")},
+    )
+    words = Words(label=_("Words to the partner"), rows=4, max_length=2000, required=False)
+
+    def __init__(self, data: Any = None, *, case: Enquiry, **further: Any) -> None:
+        super().__init__(data, case=case)
+        self.fields["partner"].queryset = Partner.objects.at_work()  # type: ignore[attr-defined]  # a model choice field
 
 
 class LaterForm(CaseForm):
@@ -212,7 +286,7 @@ class ReopenForm(_AdviserForm):
 
 
 class CloseForm(CaseForm):
-    outcome = forms.ChoiceField(label=_("What came of it"), choices=OUTCOMES)
+    outcome = forms.TypedChoiceField(label=_("What came of it"), choices=OUTCOMES, coerce=Outcome)
 
 
 class ReleaseForm(CaseForm):
@@ -245,17 +319,44 @@ def _any(choices: Any) -> list[tuple[str, Any]]:
     return [("", _("All")), *choices]
 
 
+def tags() -> list[tuple[str, Any]]:
+    return _any((str(tag.pk), str(tag)) for tag in Tag.objects.in_order())
+
+
+def advisers() -> list[tuple[str, Any]]:
+    return _any((str(one.pk), one.name) for one in Adviser.objects.at_work().with_people().in_order())
+
+
+class ViewForm(forms.Form):
+    """A name for the way the inbox is looked at now."""
+
+    name = forms.CharField(
+        label=_("Name of the view"),
+        max_length=60,
+        validators=[refuse_unreadable],
+        error_messages={"required": _("Give the view a name")},
+    )
+
+
 class NarrowForm(forms.Form):
     """What narrows and orders the inbox; anything not on the lists is as if it had not been said."""
 
     topic = forms.ChoiceField(label=_("Topic"), choices=_any(Topic.choices), required=False)
     language = forms.ChoiceField(label=_("Language"), choices=_any(ReplyLanguage.choices), required=False)
     status = forms.ChoiceField(label=_("Status"), choices=_any(Status.choices), required=False)
+    tag = forms.ChoiceField(label=_("Tag"), choices=tags, required=False)
+    adviser = forms.ChoiceField(label=_("With"), choices=advisers, required=False)
     order = forms.ChoiceField(
         label=_("Order"),
         choices=[("", _("Most pressing first")), (LATEST, _("Latest first"))],
         required=False,
     )
+
+    def __init__(self, data: Any = None, *, is_lead: bool) -> None:
+        """Whose the cases are is for the lead to choose: an adviser's views say it already."""
+        super().__init__(data)
+        if not is_lead:
+            del self.fields["adviser"]
 
     def wishes(self) -> Wishes:
         self.full_clean()

@@ -7,6 +7,7 @@ from enquiries import ask_flow, figure_pages, follow_views, views
 
 urlpatterns = [
     path(_("ask/"), ask_flow.Ask.as_view(), name="ask"),
+    path(_("ask/may-answer/"), views.may_answer, name="ask_may_answer"),
     path(_("ask/received/<uuid:public_id>/"), views.received, name="ask_done"),
     path(_("ask/follow/"), follow_views.link, name="follow_link"),
     path(_("ask/follow/sent/"), follow_views.link_sent, name="follow_sent"),

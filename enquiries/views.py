@@ -2,17 +2,22 @@
 
 import uuid
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from core.forms import plain
 from core.page_cache.headers import kept
-from enquiries import public_rota
+from core.text import current_language
+from enquiries import public_rota, reading
 from enquiries.models import Enquiry
+
+MOST_ASKED = 2000
 
 
 @never_cache
@@ -25,11 +30,22 @@ def received(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     context = {
         "page_title": _("We have your question"),
         "reference": enquiry.reference,
-        "due_on": enquiry.due_on,
+        "due_on": None if settings.ENQUIRY_NOTIFY_ONLY else enquiry.due_on,
         "is_acknowledged_by_mail": bool(enquiry.email),
         "no_index": True,
     }
     response = render(request, "enquiries/received.html", context)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@never_cache
+@require_POST
+def may_answer(request: HttpRequest) -> HttpResponse:
+    """What may already answer a question that is being written: a piece of a page. The words are kept nowhere."""
+    question = plain(request.POST.get("message", ""))[:MOST_ASKED]
+    context = {"readings": reading.for_question(question, current_language()) if question.strip() else []}
+    response = render(request, "enquiries/readings.html", context)
     response.headers["Cache-Control"] = "no-store"
     return response
 

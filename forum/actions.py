@@ -9,11 +9,15 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from core import audit, confirmations
+from core.keyed import keyed_hash
 from core.post.sending import queue
+from core.unkept import unkept
 from forum import tasks
 from forum.choices import BulletinStatus, JoiningAs, Listing, MemberStatus
 from forum.models import Bulletin, Member, MemberInterest
 from forum.models.members import email_key
+from people import consents
+from people.models import ConsentChannel
 
 JOIN, STAY = "forum.join", "forum.stay"
 MAIL_CONFIRM, MAIL_KNOWN, MAIL_HELD, MAIL_STAY = "forum.confirm", "forum.known", "forum.held", "forum.stay"
@@ -59,16 +63,12 @@ def _join(answers: JoiningAnswers, now: datetime, *, is_suspicious: bool) -> uui
         return known.inbox_id
     if known is not None and known.status != MemberStatus.PENDING:
         kind = MAIL_KNOWN if known.status == MemberStatus.MEMBER else MAIL_HELD
-        return _write(kind, known, answers.email, now)
+        return _only_write(kind, known, answers, now)
     member = known or Member(email_key=email_key(answers.email))
     _fill(member, answers, now)
     if is_suspicious:
         member.move_to(MemberStatus.HELD)
-    member.save()
-    member.interests.all().delete()
-    MemberInterest.objects.bulk_create(
-        [MemberInterest(member=member, interest=interest) for interest in answers.interests]
-    )
+    _keep(member, answers, now)
     if is_suspicious:
         return _write(MAIL_HELD, member, member.email, now, inbox_id=member.inbox_id)
     return _write(MAIL_CONFIRM, member, member.email, now, inbox_id=member.inbox_id, opens=member.pk)
@@ -92,6 +92,28 @@ def _fill(member: Member, answers: JoiningAnswers, now: datetime) -> None:
     member.about_language = answers.page_language if member.about else ""
     member.inbox_id = uuid.uuid4()
     member.created_at, member.expires_at = now, now + timedelta(days=settings.CONFIRMATION_DAYS)
+
+
+def _keep(member: Member, answers: JoiningAnswers, now: datetime) -> None:
+    """The row, its interests, and what was agreed to."""
+    member.save()
+    member.interests.all().delete()
+    MemberInterest.objects.bulk_create(
+        [MemberInterest(member=member, interest=interest) for interest in answers.interests]
+    )
+    said = [("forum.bulletins", answers.bulletins), ("forum.directory", answers.listed)]
+    consents.note(
+        member, said, now=now, channel=ConsentChannel.FORM, language=answers.page_language, only_yes=True
+    )
+
+
+def _only_write(kind: str, about: Member, answers: JoiningAnswers, now: datetime) -> uuid.UUID:
+    """Nothing is kept: the mail says what the screen does not. It takes as long as keeping, so no clock says it."""
+    with unkept():
+        row = Member(email_key=keyed_hash("forum.unkept", uuid.uuid4().hex))
+        _fill(row, answers, now)
+        _keep(row, answers, now)
+    return _write(kind, about, answers.email, now)
 
 
 def _write(
@@ -128,12 +150,15 @@ def let_in(*, member_id: int, now: datetime) -> bool:
 
 
 @transaction.atomic
-def want_bulletins(*, member_id: int, wants: bool, now: datetime) -> None:
+def want_bulletins(
+    *, member_id: int, wants: bool, now: datetime, channel: ConsentChannel = ConsentChannel.MY_PAGE
+) -> None:
     """Bulletins or none from now on, those on their way included; the membership stays either way."""
     member = _locked(member_id)
     if member is not None and wants != (member.bulletins_at is not None):
         member.bulletins_at, member.heard_at = now if wants else None, now
         member.save(update_fields=["bulletins_at", "heard_at"])
+        consents.note(member, [("forum.bulletins", wants)], now=now, channel=channel)
         audit.record(by=None, verb=f"forum.bulletins.{'wanted' if wants else 'stopped'}", target=member)
 
 
@@ -145,6 +170,7 @@ def want_listing(*, member_id: int, is_listed: bool, about: str, language: str, 
         return
     words = about if is_listed else ""
     is_unchanged = words == member.about and member.listing in {Listing.WAITING, Listing.SHOWN}
+    was_listed = member.listing in {Listing.WAITING, Listing.SHOWN}
     wished = Listing.WAITING if is_listed else Listing.NONE
     if member.listing == wished or (is_listed and is_unchanged):
         wished = Listing(member.listing)
@@ -152,6 +178,8 @@ def want_listing(*, member_id: int, is_listed: bool, about: str, language: str, 
         member.list_as(wished)
     if words != member.about:
         member.about_language = language if words else ""
+    if is_listed != was_listed:
+        consents.note(member, [("forum.directory", is_listed)], now=now, channel=ConsentChannel.MY_PAGE)
     member.about, member.heard_at = words, now
     member.save(update_fields=["listing", "about", "about_language", "heard_at"])
     audit.record(by=None, verb=f"forum.listing.wished.{wished}", target=member)

@@ -1,8 +1,5 @@
 """The steps of joining the Forum."""
 
-from typing import Any
-
-from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from core import forms
@@ -53,17 +50,9 @@ class ReachForm(forms.CanolForm):
         label=_("Your council area"),
         hint=_("So that members near you can be found, and bulletins can be about your region."),
         empty=_("Outside Wales, or I would rather not say"),
+        choices=lambda: councils(current_language()),
         required=False,
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["authority"]
-        assert isinstance(field, django_forms.ChoiceField)
-        field.choices = [
-            ("", _("Outside Wales, or I would rather not say")),
-            *councils(current_language()),
-        ]
 
 
 BULLETINS = _("Send me bulletins")

@@ -5,7 +5,9 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from forum import forms
 from forum.models import Bulletin, Member, MemberInterest
+from people import consents
 from people.registry import Basis, Holding, not_personal
 from people.registry import register as declare
 
@@ -19,6 +21,11 @@ def _erase(member: Member, now: datetime) -> None:
 
 
 def register() -> None:
+    fields = forms.WishesForm.base_fields
+    consents.register(
+        consents.Wording("forum.bulletins", Member, forms.BULLETINS, fields["bulletins"].help_text),
+        consents.Wording("forum.directory", Member, forms.LISTED, fields["listed"].help_text),
+    )
     declare(
         Holding(
             model=Member,
@@ -26,7 +33,7 @@ def register() -> None:
                 "name", "organisation", "background", "email", "authority", "language", "bulletins_at", "listing",
                 "about", "created_at", "joined_at",
             ),
-            hashes=("email_key", "form_key", "stop_nonce", "stop_hash"),
+            hashes=("address_key", "email_key", "form_key", "stop_nonce", "stop_hash"),
             addresses=("email",),
             basis=Basis.CONSENT,
             what=_("Your name, organisation, e-mail address, council area and interests, and what you say of yourself"),

@@ -64,12 +64,14 @@ def _consents(address: str) -> Iterable[Consent]:
         return
     ref, about = str(member.public_id), _("The Social Co-operation Forum")
     yield Consent(
-        ref, about, forms.BULLETINS, member.bulletins_at is not None, member.bulletins_at, "forum-bulletins"
-    )
+        ref, about, forms.BULLETINS, member.bulletins_at is not None, member.bulletins_at, "forum-bulletins",
+        "bulletins", "forum.bulletins", member,
+    )  # fmt: skip
     is_listed = member.listing in {Listing.WAITING, Listing.SHOWN}
     yield Consent(
-        ref, about, forms.LISTED, is_listed, member.joined_at if is_listed else None, "forum-listing"
-    )
+        ref, about, forms.LISTED, is_listed, member.joined_at if is_listed else None, "forum-listing", "listed",
+        "forum.directory", member,
+    )  # fmt: skip
 
 
 def _mine(address: str, ref: str) -> Member | None:

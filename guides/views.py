@@ -1,42 +1,67 @@
-"""Booklets: all parts of a guide, or all chapters of a publication, at one address for printing.
-
-The same words are at home on their own pages; search engines are sent there.
-"""
+"""Booklets: all parts of a guide, or all chapters of a publication, at one address for printing."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from django.conf import settings
+from django.db.models import CharField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
 
 from core import addresses, page_links
 from core.blocks import ANSWERED
+from core.kin import paths_below
 from core.page_cache.headers import keep
 from core.pages import ReadingPage
+from core.prepared import Given, Prepared, numbered, several
 from core.text import LANGUAGES, current_language, other_language
 from guides.models import GuidePage, GuidePartPage, PublicationChapterPage, PublicationPage
+
+Whole = TypeVar("Whole", GuidePage, PublicationPage)
 
 
 @require_safe
 def guide_booklet(request: HttpRequest, slug: str) -> HttpResponse:
-    guide = GuidePage.objects.at_slug(slug, current_language())
-    if guide is None:
-        raise Http404
-    parts = GuidePartPage.objects.child_of(guide).live().order_by("path")
-    return _booklet(request, "guide_booklet", guide, list(parts), {})
+    guide = _readable(GuidePage, slug)
+    return _booklet(request, "guide_booklet", guide, _parts_of(guide, GuidePartPage), {})
 
 
 @require_safe
 def publication_booklet(request: HttpRequest, slug: str) -> HttpResponse:
-    publication = PublicationPage.objects.at_slug(slug, current_language())
-    if publication is None:
-        raise Http404
-    chapters = PublicationChapterPage.objects.child_of(publication).live().order_by("path")
+    publication = _readable(PublicationPage, slug)
+    chapters = _parts_of(publication, PublicationChapterPage)
     values = {"recommendations": publication.recommendations()}
-    return _booklet(request, "publication_booklet", publication, list(chapters), values)
+    return _booklet(request, "publication_booklet", publication, chapters, values)
+
+
+def _readable(model: type[Whole], slug: str) -> Whole:
+    """The live one of this language that anybody may read at this last part of an address; else 404."""
+    found = _at.first(model, current_language(), slug=slug)
+    if found is None or found.get_view_restrictions().exists():
+        raise Http404
+    return found
+
+
+_at: Prepared[Any] = Prepared(
+    lambda model, language: (
+        model.objects.live()
+        .filter(locale__language_code=language, slug=Given("slug", CharField()))
+        .select_related("locale")[:1]
+    )
+)
+
+
+def _parts_of(whole: ReadingPage, model: type[ReadingPage]) -> list[ReadingPage]:
+    return _below(model, depth=whole.depth + 1, **numbered("path", paths_below(whole.path)))
+
+
+_below: Prepared[ReadingPage] = Prepared(
+    lambda model: (
+        model.objects.live()
+        .filter(path__range=several("path", 2, CharField()), depth=Given("depth"))
+        .order_by("path")
+    )
+)
 
 
 def _booklet(
@@ -44,16 +69,12 @@ def _booklet(
 ) -> HttpResponse:
     """The whole on one page; its links are looked up together."""
     _tell_both_addresses(request, name, whole)
-    home_of_the_words = whole.get_url()
     context = {
         "page": whole,
         "page_title": whole.title,
         "page_description": whole.summary,
         "parts": parts,
-        "whole_url": home_of_the_words,
-        "no_index": True,
-        "canonical_url": f"{settings.BASE_URL}{home_of_the_words}",
-        "alternates": [],
+        "whole_url": whole.get_url(),
         **values,
     }
     linked = whole.linked_page_ids().union(*(part.linked_page_ids() for part in parts))
@@ -64,10 +85,10 @@ def _booklet(
 
 def _tell_both_addresses(request: HttpRequest, name: str, whole: ReadingPage) -> None:
     """So that the language switch leads to the booklet in the other language, where that is live."""
-    partner: Page | None = whole.get_translations().live().first()
+    partner = whole.get_translations().live().values_list("slug", flat=True).first()
     if partner is None:
         return
-    slugs = {current_language(): whole.slug, other_language(current_language()): partner.slug}
+    slugs = {current_language(): whole.slug, other_language(current_language()): partner}
     addresses.tell(
         request, addresses.addresses_of(name, {language: slugs[language] for language in LANGUAGES})
     )

@@ -1,7 +1,10 @@
 """The bands of the home page. Editors order them and write their words; numbers and cards come from the rooms."""
 
-from typing import Any
+from collections.abc import Iterable
+from itertools import count
+from typing import Any, NamedTuple
 
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -112,6 +115,31 @@ class PersonalData(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
         return {**context, "lines": table()}
+
+
+class Passage(NamedTuple):
+    """A heading and what stands under it. `has_heading` is False where a block brings its own, or none is needed."""
+
+    anchor: str
+    title: str
+    has_heading: bool
+    blocks: list[Any]
+
+
+def passages(body: Iterable[Any]) -> list[Passage]:
+    """The text cut at its headings, each with an anchor of its own."""
+    found = [Passage("", "", False, [])]
+    for block in body:
+        if block.block_type == "heading":
+            name = slugify(str(block.value)) or "part"
+            taken = {one.anchor for one in found}
+            free = next(anchor for n in count(1) if (anchor := f"{name}-{n}" if n > 1 else name) not in taken)
+            found.append(Passage(free, str(block.value), True, []))
+        elif block.block_type == "personal_data":
+            found.append(Passage("personal-data", str(block.value["title"]), False, [block]))
+        else:
+            found[-1].blocks.append(block)
+    return found
 
 
 def plain() -> list[tuple[str, blocks.Block]]:

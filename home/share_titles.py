@@ -27,7 +27,12 @@ def of_views() -> Iterator[str]:
                 _("Search"),
                 _("Our Welsh, today"),
                 _("Join the Forum"),
+                _("Share your story"),
                 _("Members of the Forum"),
+                _("Complain, or report something"),
+                _("A poster to print"),
+                _("A poster for this place"),
+                _("Badge and poster"),
             )
     for model in (Authority, PublicBody):
         for names in model.objects.values_list("name_cy", "name_en"):

@@ -14,8 +14,10 @@ class NewsConfig(AppConfig):
         from news import holdings
         from news.panels import events_held_here
         from places import panels
+        from replies import kinds
 
         holdings.register()
+        kinds.register("news.ArticlePage", is_open=True)
         tables.content("news.Author")
         panels.register(25, events_held_here)
         for role, codenames in {

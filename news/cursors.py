@@ -1,35 +1,20 @@
-"""Where a page of a long list ended: the place in the order, and the pair it ended with.
+"""Where a page of a list of events ended; how a place is written is the kit's (`core.paging`)."""
 
-The pair's key is the same in both languages, so the language switch on a later page leads to the same stretch of the
-list.
-"""
-
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 from uuid import UUID
 
 from django.http import HttpRequest
 
-Moment = TypeVar("Moment")
+from core.paging import read, written
+
+__all__ = ["moment_after", "read", "way_on", "written"]
 
 
 class Occasion(Protocol):
     starts_at: datetime
     translation_key: UUID
-
-
-def written(number: int, key: UUID) -> str:
-    return f"{number}-{key.hex}"
-
-
-def read(text: str, moment_of: Callable[[int], Moment]) -> tuple[Moment, UUID] | None:
-    """What the last page ended with; None, the first page, for anything else."""
-    number, _dash, key = text.partition("-")
-    try:
-        return moment_of(int(number[:12])), UUID(key)
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 def moment_after(request: HttpRequest) -> tuple[datetime, UUID] | None:

@@ -4,26 +4,12 @@ from datetime import datetime, time
 from uuid import uuid5
 
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
-from django.utils.xmlutils import SimplerXMLGenerator
 
+from core.feeds import BilingualAtom
 from core.linked_data import absolute
 from core.text import Language, other_language
 from news.models import ArticlePage, NewsIndexPage
-
-
-class BilingualAtom(Atom1Feed):
-    """Atom with a link to its twin."""
-
-    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
-        super().add_root_elements(handler)
-        twin, language = self.feed["twin"], self.feed["twin_language"]
-        handler.addQuickElement(
-            "link",
-            "",
-            {"rel": "alternate", "type": "application/atom+xml", "hreflang": language, "href": twin},
-        )
 
 
 def of_articles(

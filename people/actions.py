@@ -16,6 +16,7 @@ from core.post.sending import queue
 from people import erased, traces
 from people.models import Hold, LastHere, Visit, address_key
 from people.registry import holding_of, holdings, public_holdings
+from people.wishes import mail_language
 
 log = logging.getLogger("canol.people")
 MAIL_LINK = "people.link"
@@ -42,15 +43,16 @@ def holds_anything(address: str) -> bool:
 
 
 @transaction.atomic
-def erase(address: str, *, now: datetime, by: Any = None) -> dict[str, int]:
+def erase(address: str, *, now: datetime, by: Any = None, spare: Any = None) -> dict[str, int]:
     """Take everything personal about an address out, in one transaction; counts by model. Repeatable.
 
-    A hold of the staff stops it (`HeldBack`). Audit records of the rows keep who did what, without words.
+    A hold of the staff stops it (`HeldBack`). Audit records of the rows keep who did what, without words. `spare` is
+    the one row that stays for now: the request that is being fulfilled.
     """
     refuse_what_is_held(
         address, [row for holding in public_holdings() for row in holding.find(address)], now=now
     )
-    taken = _erase_everywhere(address, now)
+    taken = _erase_everywhere(address, now, spare=spare)
     erased.note(address, now=now)
     log.info("A person was erased on request: %s rows", sum(taken.values()))
     return taken
@@ -67,10 +69,10 @@ def refuse_what_is_held(address: str, rows: Iterable[Any], *, now: datetime) -> 
         raise HeldBack(held.until)
 
 
-def _erase_everywhere(address: str, now: datetime) -> dict[str, int]:
+def _erase_everywhere(address: str, now: datetime, *, spare: Any = None) -> dict[str, int]:
     taken: dict[str, int] = {}
     for holding in public_holdings():
-        rows: list[Any] = list(holding.find(address))
+        rows: list[Any] = [row for row in holding.find(address) if row != spare]
         for row in rows:
             traces.take_out(row)
             holding.erase(row, now)
@@ -103,7 +105,9 @@ def ask_for_link(*, address: str, language: str, now: datetime) -> Visit:
     )
     visit.link_hash = digest_of(visit.token)
     visit.save()
-    queue(kind=MAIL_LINK, to=address, language=language, subject_id=visit.pk)
+    queue(
+        kind=MAIL_LINK, to=address, language=mail_language(address, otherwise=language), subject_id=visit.pk
+    )
     return visit
 
 

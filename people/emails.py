@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from core.post import composers
 from core.post.composers import Composed
 from core.post.models import Letter
-from people import actions
-from people.models import Visit
+from people import actions, matters
+from people.models import Matter, Visit
 from people.sections import register_mails
 
 
@@ -20,6 +20,25 @@ def compose_link(letter: Letter) -> Composed | None:
     return Composed("people/link", {"token": visit.token, "ends_at": visit.link_ends_at})
 
 
+def compose_about_matter(template: str) -> composers.Composer:
+    """A letter about a complaint or request; nothing once its words are gone."""
+
+    def compose(letter: Letter) -> Composed | None:
+        matter = Matter.objects.filter(pk=letter.subject_id or 0, erased_at=None).first()
+        return Composed(template, {"matter": matter}) if matter else None
+
+    return compose
+
+
 def register() -> None:
     composers.register(actions.MAIL_LINK, compose_link)
-    register_mails({actions.MAIL_LINK: _("The way to your page")})
+    for kind in (matters.MAIL_RECEIVED, matters.MAIL_EXTENDED, matters.MAIL_ANSWERED):
+        composers.register(kind, compose_about_matter(kind.replace(".", "/")))
+    register_mails(
+        {
+            actions.MAIL_LINK: _("The way to your page"),
+            matters.MAIL_RECEIVED: _("We have your complaint or request"),
+            matters.MAIL_EXTENDED: _("Your request takes longer"),
+            matters.MAIL_ANSWERED: _("The answer to your complaint or request"),
+        }
+    )

@@ -1,11 +1,24 @@
 """How long this room keeps what it has."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from django.conf import settings
 
 from core.retention import Rule, register
-from people.models import Hold, LastHere, Visit
+from people import traces
+from people.models import Hold, LastHere, Matter, Visit
+
+
+def _of_matter(matter: Matter) -> list[str]:
+    return [matter.email, *matter.known_by()]
+
+
+def _forget_words(rows: Sequence[Matter], now: datetime) -> None:
+    for matter in rows:
+        traces.take_out(matter)
+        matter.forget(now)
+        matter.save()
 
 
 def rules() -> None:
@@ -14,6 +27,23 @@ def rules() -> None:
         Rule(
             "marks of last visits",
             lambda now: LastHere.objects.before(now - timedelta(days=settings.SIGNATURE_SILENT_DAYS)),
+        )
+    )
+    register(
+        Rule(
+            "complaints and requests that are long closed",
+            lambda now: Matter.objects.closed_before(now - timedelta(days=settings.MATTER_KEEP_DAYS)),
+            known_by=_of_matter,
+        )
+    )
+    register(
+        Rule(
+            "words of requests to be erased",
+            lambda now: Matter.objects.erasures_done_before(
+                now - timedelta(days=settings.ERASURE_REQUEST_KEEP_DAYS)
+            ),
+            forget=_forget_words,
+            known_by=_of_matter,
         )
     )
     register(

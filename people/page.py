@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy
 from core.dates import long_date, long_datetime
 from core.post.models import Letter
 from core.text import current_language
-from people import forms, preferences, sections
-from people.models import Visit
+from people import consents, forms, preferences, sections
+from people.models import ReachedBy, Visit
 from people.registry import Holding, public_holdings
 from people.sections import Consent, Deed, Item, Section
+from people.wishes import wishes_of
 from welsh.dates import time_text
 
 MOST_MAILS = 100
@@ -24,13 +25,13 @@ MOST_MAILS = 100
 LANGUAGE = Deed(
     "language",
     "language",
-    gettext_lazy("The language of our mails"),
+    gettext_lazy("How we write to you"),
     gettext_lazy("Save"),
-    gettext_lazy("We will write to you in that language"),
+    gettext_lazy("We will write to you like that"),
     find=lambda _address, _ref: None,
     act=lambda _row, _values, _now: None,
     form=lambda _row: forms.LanguageForm,
-    lead=gettext_lazy("Questions of yours that are open will be answered in it too."),
+    lead=gettext_lazy("Questions of yours that are open will be answered like that too."),
 )
 
 
@@ -44,8 +45,13 @@ class ShownItem:
 
 @dataclass(frozen=True)
 class ShownConsent:
+    """A consent, the page where it is changed, what a single button sends there to turn it over, and how it was
+    answered last."""
+
     consent: Consent
     url: str
+    turned: list[tuple[str, str]]
+    answer: str
 
 
 @dataclass(frozen=True)
@@ -75,8 +81,17 @@ def everything(visit: Visit, now: datetime) -> dict[str, Any]:
         "sections": [(section, items) for section, items in shown if items],
         "consents": _consents(visit.address),
         "languages": preferences.languages_of(visit.address),
+        "wishes": _wishes(visit.address),
         "mails": mails(visit.address),
     }
+
+
+def _wishes(address: str) -> list[str]:
+    """The way and the formats that were chosen, in words."""
+    wishes = wishes_of(address)
+    formats = dict(forms.LanguageForm.base_fields["formats"].choices)  # type: ignore[attr-defined]  # choices of a group
+    ways = [ReachedBy(wishes.channel).label] if wishes.channel else []
+    return [str(word) for word in [*ways, *(formats[name] for name in wishes.formats)]]
 
 
 def _items(section: Section, address: str, now: datetime) -> list[ShownItem]:
@@ -93,11 +108,26 @@ def _address_of(key: str, ref: str) -> str:
 
 
 def _consents(address: str) -> list[ShownConsent]:
+    found = [consent for section in sections.sections() for consent in section.consents(address)]
+    answers = consents.latest_of(consent.row for consent in found)
     return [
-        ShownConsent(consent, _address_of(consent.deed, consent.ref))
-        for section in sections.sections()
-        for consent in section.consents(address)
+        ShownConsent(
+            consent,
+            _address_of(consent.deed, consent.ref),
+            _turned(consent),
+            consents.in_words(answer) if answer else "",
+        )
+        for consent in found
+        for answer in [answers.get((consent.row, consent.key))]
     ]
+
+
+def _turned(consent: Consent) -> list[tuple[str, str]]:
+    """The deed's answers as they are, but for the one box, turned over: what its form would send."""
+    deed = sections.deed(consent.deed)
+    assert deed is not None, f"{consent.deed} is registered by the room that offers it"
+    values = {**deed.initial(consent.row), consent.field: not consent.is_given}
+    return [(name, "on" if value is True else str(value)) for name, value in values.items() if value]
 
 
 def mails(address: str) -> list[Mail]:

@@ -117,7 +117,7 @@ class Holding:
     def told(self, row: models.Model) -> dict[str, str]:
         """The row's personal fields as they are kept, empty ones left out."""
         values = {name: getattr(row, name) for name in self.fields}
-        values |= {fact.name: fact.value for fact in self.also(row)}
+        values |= {fact.name: fact.value for fact in (*self.also(row), *_agreed(row))}
         return {name: _plain(value) for name, value in values.items() if value not in ("", None, [])}
 
     def worded(self, row: models.Model) -> list[tuple[str, Any]]:
@@ -129,10 +129,23 @@ class Holding:
                 continue
             display = self.words.get(name) or getattr(type(row), f"get_{name}_display", None)
             found.append((_capital(self._label(name)), display(row) if display else value))
-        return [*found, *((_capital(fact.label), fact.value) for fact in self.also(row))]
+        more = (*self.also(row), *_agreed(row))
+        return [*found, *((_capital(fact.label), fact.value) for fact in more)]
 
     def holds_anything(self, address: str) -> bool:
         return self.knows(address) if self.knows else any(True for _row in self.find(address))
+
+
+def _agreed(row: Any) -> Iterator[Fact]:
+    """What was agreed to about a row: the very words, when, how and in which language."""
+    from people import consents  # its models are loaded after this module
+
+    said: dict[str, list[Any]] = {}
+    for one in consents.history(row):
+        said.setdefault(one.text.key, []).append(one)
+    for key, answers in said.items():
+        told = [f"“{consents.words_of(one)}” {consents.in_words(one)}" for one in answers]
+        yield Fact(f"consent:{key}", _("you were asked"), told)
 
 
 _holdings: dict[str, Holding] = {}

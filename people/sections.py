@@ -52,7 +52,8 @@ class Said:
 
 @dataclass(frozen=True)
 class Consent:
-    """One consent: the words that were agreed to, since when, and the deed that switches it over."""
+    """One consent: the words, since when they were answered so, and the deed that switches it over, whose `field` is
+    the box. `key` names it in `people.consents`, `row` is what it is about."""
 
     ref: str
     about: Text
@@ -60,6 +61,9 @@ class Consent:
     is_given: bool
     since: datetime | date | None
     deed: str
+    field: str
+    key: str
+    row: Any
 
 
 @dataclass(frozen=True)
@@ -106,8 +110,13 @@ class Languages:
     choose: Callable[[str, str], object] = lambda _address, _language: None
 
 
+Manners = Callable[[str, str, Sequence[str], Sequence[str]], object]
+"""How a room follows wishes: address, way ("" where none is wished), formats wished before, formats wished now."""
+
+
 @dataclass
 class _Register:
+    manners: dict[str, Manners] = field(default_factory=dict)
     sections: dict[str, Section] = field(default_factory=dict)
     deeds: dict[str, Deed] = field(default_factory=dict)
     languages: dict[str, Languages] = field(default_factory=dict)
@@ -127,6 +136,14 @@ def register_deed(deed: Deed) -> None:
 
 def register_languages(room: str, languages: Languages) -> None:
     _register.languages[room] = languages
+
+
+def register_manners(room: str, follow: Manners) -> None:
+    _register.manners[room] = follow
+
+
+def manners() -> list[Manners]:
+    return [_register.manners[room] for room in sorted(_register.manners)]
 
 
 def register_mails(names: Mapping[str, Text]) -> None:

@@ -3,9 +3,11 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from people import views
+from people import complaining, views
 
 urlpatterns = [
+    path(_("complain/"), complaining.Complain.as_view(), name="complain"),
+    path(_("complain/sent/<uuid:public_id>/"), complaining.done, name="complained"),
     path(_("my/"), views.My.as_view(), name="my"),
     path(_("my/sent/"), views.sent, name="my_sent"),
     path(_("my/open/<str:token>/"), views.enter, name="my_open"),

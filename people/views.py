@@ -23,6 +23,7 @@ from people import actions, forms, page, preferences, sections
 from people.models import Visit
 from people.sections import Deed
 from people.visiting import give_cookie, take_cookie, unkept, visit_of, visited
+from people.wishes import wishes_of
 
 ACTS = ["GET", "HEAD", "POST"]
 
@@ -39,6 +40,7 @@ class My(StepFlow):
         "See, change, take away or erase everything we hold about you. No account, no password."
     )
     send_label = gettext_lazy("Send me the mail")
+    picture = "my-page.svg"
     check_lead = gettext_lazy(
         "We send one mail to this address. It says whether we hold anything, and leads to it."
     )
@@ -213,9 +215,14 @@ def done(request: HttpRequest, visit: Visit, what: str) -> HttpResponse:
 @require_http_methods(ACTS)
 @visited
 def language(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """In which language we write to this person from now on."""
+    """In which language, which way and in which formats we write to this person from now on."""
     chosen = preferences.languages_of(visit.address)
-    initial: Mapping[str, Any] = {"language": chosen[0] if len(chosen) == 1 else visit.language}
+    wishes = wishes_of(visit.address)
+    initial: Mapping[str, Any] = {
+        "language": chosen[0] if len(chosen) == 1 else visit.language,
+        "channel": wishes.channel,
+        "formats": list(wishes.formats),
+    }
     deed = page.LANGUAGE
     if request.method != "POST":
         return _ask(request, deed, forms.LanguageForm(initial=initial))
@@ -224,7 +231,7 @@ def language(request: HttpRequest, visit: Visit) -> HttpResponse:
     form = forms.LanguageForm(request.POST)
     if not form.is_valid():
         return _ask(request, deed, form, status=422)
-    preferences.choose(address=visit.address, language=form.cleaned_data["language"])
+    preferences.choose(address=visit.address, **form.cleaned_data)
     return redirect("my_language_done")
 
 

@@ -5,8 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from core import retention
+from core.sealed.fields import SEALED
 from core.text import LANGUAGES, Language
-from people.registry import reasons, table
+from people import consents
+from people.registry import Basis, Holding, holdings, reasons, table
 
 INTRODUCTION = """\
 # What is kept about people
@@ -27,9 +29,15 @@ SETTINGS = (
         "BODY_PLEDGE_SETTLED_DAYS",
         "how long people are named behind a refused, withdrawn or unconfirmed pledge",
     ),
+    ("REPLY_SETTLED_DAYS", "how long a reply that is not shown, and a settled report, is kept"),
+    ("USEFUL_WORDS_DAYS", "how long the words of readers on a page's use are kept"),
+    ("STORY_DRAFT_DAYS", "how long a story that was begun, and the link to it, is kept"),
+    ("STORY_DECLINED_DAYS", "how long a told story that is not taken up is kept"),
     ("MY_PAGE_LINK_HOURS", "how long a link to my page works"),
     ("MY_PAGE_IDLE_MINUTES", "how long my page waits for a step"),
     ("MY_PAGE_MINUTES", "how long my page stays open at most"),
+    ("MATTER_KEEP_DAYS", "how long complaints and requests are kept after they are closed"),
+    ("ERASURE_REQUEST_KEEP_DAYS", "how long the words of a request to be erased outlive its answer"),
     ("HOLD_NOTE_DAYS", "how long the record of a hold outlives it"),
 )
 ENDING = """\
@@ -46,6 +54,14 @@ ENDING = """\
   not in the database.
 - Backups are yours: delete them on time. Losing `HASH_KEY` makes holds, chosen languages and the kept list
   unreadable, and lets people sign twice.
+
+## What is sealed
+
+Questions, what was said and noted about them, needs, files, names and contact details of askers, and the addresses
+of signers, members, officers and mails stand in the database encrypted (ADR 22). The keys (`CANOL_SEAL_KEYS_FILE`)
+are not in the database, and must not be in its backups. Without them nobody reads those fields again: the staff side
+shows a lock, no mail goes to such an address, and what people signed still counts. Erasure and retention work all
+the same, and a key that is found opens everything again.
 """
 
 
@@ -78,3 +94,62 @@ def document() -> str:
             f"## Not personal, because\n\n| field | because |\n|---|---|\n{others}\n",
         ]
     )
+
+
+RECORD = """\
+# Record of processing
+
+Made by `manage.py privacy_doc` from what each room declares (`holdings.py`); a test compares. It is what
+article 30 of the UK GDPR asks of a controller, as far as code can know it.
+
+> **For an expert.** Bases in law are a proposal. Lines marked **[person]** are filled in by whoever runs a site, beside
+> a copy of this file and not in it.
+
+- Controller and contact: the Organisation of the site (admin, Snippets). Data protection officer: **[person]**
+- Processors (hosting, mail, backups), and where they are: **[person]**
+- Transfers outside the UK: none by the software; of processors: **[person]**
+- Who receives data: staff by role (`accounts.roles`), the public where something is published, nobody else.
+- Security: see SECURITY.md and ADR 22 (what is sealed), and what you do beside it: **[person]**
+"""
+
+
+CONSENTS = """\
+## Consents asked for, in today’s words
+
+Each yes and no is kept with the version of the words, time, language and way.
+"""
+
+
+def _record_of(holding: Holding) -> str:
+    special = "yes, where somebody tells of care or health" if holding.basis == Basis.EXPLICIT else "no"
+    sealed = [name for name in holding.fields if isinstance(holding.model._meta.get_field(name), SEALED)]
+    facts = [
+        ("Whose", "staff" if holding.is_staff else "visitors who wrote, signed, joined or asked"),
+        ("What", f"{holding.told_fields}. Columns: {', '.join(f'`{name}`' for name in holding.fields)}"),
+        ("Purpose", str(holding.purpose)),
+        ("Basis in law", str(holding.basis.label)),
+        ("Special category", special),
+        ("Kept", str(holding.kept)),
+        ("How it goes", ". ".join(str(text) for text in (holding.gone, holding.stays) if text)),
+        ("Sealed", ", ".join(f"`{name}`" for name in sealed) or "no"),
+    ]
+    lines = [f"- **{label}**: {' '.join(text.split())}" for label, text in facts]
+    return f"## {holding.title} (`{holding.name}`)\n\n" + "\n".join(lines) + "\n"
+
+
+def record_of_processing() -> str:
+    """The record of processing, in English: it is for the authority and for whoever runs a site."""
+    with override("en"):
+        asked = [
+            f"- `{one.key}`: “{' '.join(one.in_language('en').split())}” / “{' '.join(one.in_language('cy').split())}”"
+            for one in consents.wordings()
+        ]
+        return "\n".join(
+            [
+                RECORD,
+                *(_record_of(holding) for holding in holdings()),
+                CONSENTS,
+                *asked,
+                "",
+            ]
+        )

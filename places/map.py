@@ -1,5 +1,6 @@
 """The outline of each authority, read once from the open map (ONS boundaries, 2025, simplified)."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,7 +27,14 @@ class Shape:
 @cache
 def _outlines() -> dict[str, str]:
     root = ET.parse(DRAWING).getroot()  # noqa: S314  # our own file
-    return {path.attrib["id"]: path.attrib["d"] for path in root.iter(f"{_SVG}path")}
+    return {path.attrib["id"]: _shorter(path.attrib["d"]) for path in root.iter(f"{_SVG}path")}
+
+
+def _shorter(outline: str) -> str:
+    """The same line with no more letters than it needs: a step that follows a step is one, too."""
+    return re.sub(
+        r"(?<=\d)l(-?)", lambda step: step[1] or " ", re.sub(r"(M[\d -]+)l", r"\1L", outline)
+    ).replace("L", "l")
 
 
 def shapes(authorities: Iterable[Authority]) -> list[Shape]:

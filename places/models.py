@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.text import in_language, other_language
-from welsh.collation import sort_key
 
 LONGEST_CLOSURE = 60
 
@@ -66,15 +66,6 @@ class AuthorityQuerySet(models.QuerySet["Authority"]):
     def in_adviser_region(self, region: str) -> "AuthorityQuerySet":
         return self.filter(adviser_region=region)
 
-    def at_slug(self, slug: str, language: str) -> "Authority | None":
-        return self.with_boards().filter(**{f"slug_{language}": slug}).first()
-
-    def in_order(self, language: str) -> "list[Authority]":
-        """A to Z as that language sorts; Welsh has an order of its own."""
-        return sorted(
-            self, key=lambda authority: sort_key(in_language(authority, "name", language), language)
-        )
-
 
 class Authority(Named):
     """One of the 22 principal areas, by GSS code. `adviser_region` is a default that staff can change."""
@@ -87,7 +78,21 @@ class Authority(Named):
     region = models.ForeignKey(PartnershipRegion, on_delete=models.PROTECT, related_name="authorities")
     health_board = models.ForeignKey(HealthBoard, on_delete=models.PROTECT, related_name="authorities")
     population = models.PositiveIntegerField(_("population, Census 2021"))
-    adviser_region = models.CharField(_("advisers"), max_length=5, choices=AdviserRegion)
+    adviser_region = models.CharField(
+        _("advisers"),
+        max_length=5,
+        choices=AdviserRegion,
+        help_text=_("Whose advisers answer here unless an adviser has this area of their own."),
+    )
+    safeguarding_phone = models.CharField(
+        _("safeguarding number"),
+        max_length=20,
+        blank=True,
+        help_text=_(
+            "The council’s own number for worries about somebody’s safety, as it publishes it. Empty: we name none."
+        ),
+        validators=[RegexValidator(r"^[0-9 +()]{6,20}$", _("Use figures and spaces."))],
+    )
 
     objects = AuthorityQuerySet.as_manager()
 

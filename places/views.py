@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 from core import addresses
 from core.page_cache.headers import COUNTS_SECONDS, kept
 from core.text import current_language
+from places import atlas
 from places.landscapes import picture_of
 from places.map import VIEW_BOX, shapes
-from places.models import Authority
 from places.panels import panels_for
 from welsh.places import PLACES
 
@@ -20,7 +20,7 @@ from welsh.places import PLACES
 @kept()
 def places(request: HttpRequest) -> HttpResponse:
     language = current_language()
-    authorities = Authority.objects.with_boards().in_order(language)
+    authorities = atlas.in_order(language)
     context = {
         "shapes": shapes(authorities),
         "view_box": VIEW_BOX,
@@ -34,7 +34,7 @@ def places(request: HttpRequest) -> HttpResponse:
 @kept(seconds=COUNTS_SECONDS)
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     language = current_language()
-    authority = Authority.objects.at_slug(slug, language)
+    authority = atlas.at_slug(slug, language)
     if authority is None:
         raise Http404
     addresses.tell(

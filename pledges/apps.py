@@ -8,6 +8,8 @@ SEES = (
     "view_commitmentversion",
     "view_commitmentset",
 )
+GUARDS = ("guard_listed", "run_sweep")
+EXPORTS, INTRODUCES = "export_signature", "offer_introduction"
 DECIDES = ("moderate_signature", "decide_bodypledge", "pause_commitmentset")
 TRANSLATES = "translate_report"
 KEYS, CHECKS = "key_eventsheet", "check_eventsheet"
@@ -36,14 +38,32 @@ class PledgesConfig(AppConfig):
         )
         # What the public writes; pages that show it are kept for seconds only.
         tables.beside("pledges.Signature", "pledges.SignatureChoice", "pledges.Tally", "pledges.BodyDomain")
-        tables.beside("pledges.BodyPledge", "pledges.PledgedCommitment")
+        tables.beside("pledges.BodyPledge", "pledges.PledgedCommitment", "pledges.CounterView")
+        tables.beside("pledges.YearlyAsk", "pledges.PrintedCard", "pledges.Introduction")
         tables.beside(
             "pledges.Report", "pledges.CheckIn", "pledges.Milestone", "pledges.EventSheet", "pledges.Card"
         )
+        tables.beside("pledges.Alarm", "pledges.Sweep", "pledges.Swept", "pledges.HeldForm")
+        tables.beside(
+            "pledges.EvidenceFile", "pledges.EvidenceBody", "pledges.SheetScan", "pledges.SheetScanBody"
+        )
+        # No page shows a list; but every process must know of a new line at once, and they change seldom.
+        tables.content("pledges.Listed")
         tables.content("pledges.DailyCounts")
         for role, codenames in {
-            "admin": (*SEES, *DECIDES, *KEEPS_BODIES, *WORDS, TRANSLATES, KEYS, CHECKS),
-            "moderator": (*SEES, *DECIDES, *KEEPS_BODIES, TRANSLATES, KEYS, CHECKS),
+            "admin": (
+                *SEES,
+                *DECIDES,
+                *KEEPS_BODIES,
+                *WORDS,
+                *GUARDS,
+                EXPORTS,
+                INTRODUCES,
+                TRANSLATES,
+                KEYS,
+                CHECKS,
+            ),
+            "moderator": (*SEES, *DECIDES, *KEEPS_BODIES, *GUARDS, TRANSLATES, KEYS, CHECKS),
             "editor": (
                 "view_publicbody",
                 "view_commitmentversion",
@@ -53,6 +73,7 @@ class PledgesConfig(AppConfig):
                 KEYS,
             ),
             "translator": (TRANSLATES,),
-            "lead": ("view_publicbody", "view_bodypledge"),
+            "lead": ("view_publicbody", "view_bodypledge", "view_signature", EXPORTS, INTRODUCES),
+            "adviser": (INTRODUCES,),
         }.items():
             roles.grant(role, *(f"pledges.{codename}" for codename in codenames))

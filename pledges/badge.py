@@ -1,5 +1,7 @@
 """A picture that a body may show on its own site, and the squares of a QR code: both drawn here, nothing fetched."""
 
+from functools import lru_cache
+
 import qrcode
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -30,12 +32,19 @@ def svg_of(body: PublicBody) -> str:
 
 def qr_of(address: str, title: str) -> SafeString:
     """The address as a QR code, dark on white in either scheme, so that every camera reads it."""
+    size, path = _squares(address)
+    return format_html(
+        '<svg class="poster__code" role="img" aria-label="{0}" viewBox="0 0 {1} {1}" shape-rendering="crispEdges">'
+        '<rect width="100%" height="100%" fill="#fff"/><path d="{2}" fill="#000"/></svg>',
+        title, size, path,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def _squares(address: str) -> tuple[int, str]:
+    """How wide the code of an address is, and where it is dark: the same each time, and dear to find."""
     code = qrcode.QRCode(border=4)
     code.add_data(address)
     rows = code.get_matrix()
     path = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
-    return format_html(
-        '<svg class="poster__code" role="img" aria-label="{0}" viewBox="0 0 {1} {1}" shape-rendering="crispEdges">'
-        '<rect width="100%" height="100%" fill="#fff"/><path d="{2}" fill="#000"/></svg>',
-        title, len(rows), path,
-    )  # fmt: skip
+    return len(rows), path

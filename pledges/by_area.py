@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from places import atlas
 from places.map import Shape, shapes
-from places.models import Authority
 from pledges.models import DailyCounts
 
 # Where one shade of the map ends and the next begins. The last goes on without end.
@@ -42,7 +42,7 @@ def key_of_map() -> list[Shade]:
 def rows(language: str, counts: DailyCounts | None) -> list[AreaRow]:
     """Every council area, A to Z: never by how many signed."""
     shown = counts.areas if counts else {}
-    authorities = Authority.objects.all().in_order(language)
+    authorities = atlas.in_order(language)
     return [
         AreaRow(shape, shown.get(authority.gss))
         for authority, shape in zip(authorities, shapes(authorities), strict=True)

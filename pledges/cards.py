@@ -19,6 +19,7 @@ NO_POSTCODE = _("Not a postcode")
 NO_COMMITMENT = _("Write the numbers of the commitments")
 TWICE = _("Twice on this sheet")
 SIGNED = _("Has signed already")
+NO_CODE = _("Not a code that we printed, or used before")
 
 Key = tuple[str, str]
 """Name and postcode as keyed hashes."""
@@ -35,6 +36,7 @@ class Row:
     language: str = "cy"
     show_name: bool = False
     is_another: bool = False
+    code: str = ""
 
     @property
     def is_blank(self) -> bool:
@@ -63,17 +65,28 @@ class Judged:
         return not self.faults and (not self.doubts or self.row.is_another)
 
 
-def judge(rows: Sequence[Row], numbers: Iterable[int], stand: Callable[[set[Key]], set[Key]]) -> list[Judged]:
-    """Every row that is not blank. `numbers` are those of the set; `stand(keys)` says which of them have signed."""
+def judge(
+    rows: Sequence[Row],
+    numbers: Iterable[int],
+    stand: Callable[[set[Key]], set[Key]],
+    unused: Callable[[set[str]], set[str]] | None = None,
+) -> list[Judged]:
+    """Every row that is not blank. `numbers` are those of the set; `stand(keys)` says which of them have signed;
+    `unused(codes)` which codes were printed and never used, where rows need one."""
     kept = [row for row in rows if not row.is_blank]
     known = set(numbers)
     often = Counter(row.key for row in kept)
     signed = stand({row.key for row in kept})
+    good = unused({row.code for row in kept}) if unused else set()
+    used_here = Counter(row.code for row in kept)
     judged = []
     for row in kept:
         doubts: list[str | Promise] = [TWICE] if often[row.key] > 1 else []
         doubts += [SIGNED] if row.key in signed else []
-        judged.append(Judged(row, _faults(row, known), doubts))
+        faults = _faults(row, known)
+        if unused and (row.code not in good or used_here[row.code] > 1):
+            faults.append(NO_CODE)
+        judged.append(Judged(row, faults, doubts))
     return judged
 
 

@@ -35,6 +35,8 @@ class Channel(models.TextChoices):
     WEB = "web", _("On the site")
     PAPER = "paper", _("On paper")
     PHONE = "phone", _("By telephone")
+    POST = "post", _("By post, with a printed code")
+    KIOSK = "kiosk", _("On a screen at an event")
 
 
 class StatementState(models.TextChoices):
@@ -46,12 +48,90 @@ class StatementState(models.TextChoices):
     REFUSED = "refused", _("Not shown")
 
 
+class WordsReason(models.TextChoices):
+    """Why somebody's own words are not shown, as they are told it in their language."""
+
+    NONE = "", ""
+    OTHERS = "others", _("They tell of somebody else who can be recognised")
+    CONTACT = "contact", _("They hold an address, a telephone number or another way to reach somebody")
+    HURTS = "hurts", _("They insult or threaten somebody")
+    ELSEWHERE = "elsewhere", _("They are not about the commitments")
+    ADVERT = "advert", _("They advertise something")
+    PARTY = "party", _("They ask for votes for a party or a candidate")
+    UNREADABLE = "unreadable", _("We could not make out what they say")
+
+
 class SignatureStatus(models.TextChoices):
     PENDING = "pending", _("Waiting to be confirmed")
     HELD = "held", _("Held for staff")
     CONFIRMED = "confirmed", _("Confirmed")
     WITHDRAWN = "withdrawn", _("Withdrawn")
     EXPIRED = "expired", _("Never confirmed")
+    INVALID = "invalid", _("Taken out by staff")
+
+
+class Feeling(models.TextChoices):
+    """What somebody who lives there says to “is this how it feels here?”."""
+
+    YES = "yes", _("Yes, this is how it feels")
+    PARTLY = "partly", _("In part")
+    NOT_YET = "not_yet", _("Not yet")
+    NO = "no", _("No, it feels different")
+
+
+class ViewStatus(models.TextChoices):
+    """Where somebody's view of what a body says stands."""
+
+    PENDING = "pending", _("Waiting to be confirmed")
+    WAITING = "waiting", _("Waiting for a moderator")
+    SHOWN = "shown", _("Shown")
+    REFUSED = "refused", _("Not shown")
+
+
+class Did(models.TextChoices):
+    """What a signer says came of it, a year later."""
+
+    MUCH = "much", _("I did what I signed")
+    SOME = "some", _("I did some of it")
+    NOT_YET = "not_yet", _("Nothing yet, and I still mean it")
+    NO_MORE = "no_more", _("I no longer mean it")
+
+
+class IntroductionStatus(models.TextChoices):
+    OFFERED = "offered", _("Both have been asked")
+    AGREED = "agreed", _("Both have said yes")
+    MADE = "made", _("Introduced")
+
+
+class ListedKind(models.TextChoices):
+    """What staff may put on a list."""
+
+    ADDRESS = "address", _("Mail address")
+    DOMAIN = "domain", _("Mail domain")
+    NETWORK = "network", _("Network")
+
+
+class Verdict(models.TextChoices):
+    """What is done with whoever is listed; nobody is told on the screen."""
+
+    HOLD = "hold", _("Hold for staff")
+    ALLOW = "allow", _("Let through")
+
+
+class AlarmKind(models.TextChoices):
+    DOMAIN = "domain", _("Mail domain")
+    NETWORK = "network", _("Network")
+
+
+class SweepStatus(models.TextChoices):
+    """Where signatures taken out by condition stand."""
+
+    COUNTED = "counted", _("Counted, nothing done yet")
+    RUNNING = "running", _("At work")
+    DONE = "done", _("Done")
+    CANCELLED = "cancelled", _("Stopped")
+    UNDOING = "undoing", _("Being undone")
+    UNDONE = "undone", _("Undone")
 
 
 class SheetStatus(models.TextChoices):
@@ -68,7 +148,29 @@ class HoldReason(models.TextChoices):
     NONE = "", ""
     HONEYPOT = "honeypot", _("A field that people never see was filled in")
     HOUSEHOLD = "household", _("More names from one mailbox than one household explains")
+    LISTED = "listed", _("On a list of addresses, domains or networks that staff look at first")
     DOMAIN = "domain", _("The senior person’s address is not at a confirmed domain of this body")
+
+
+class FormKind(models.TextChoices):
+    """Forms that a mailed link opens, and that staff look at first where a machine seems to have filled them in."""
+
+    REPORT = "report", _("What became of a pledge")
+    CONTACT = "contact", _("Who answers for a pledge")
+    ANSWER = "answer", _("A body’s answer to what was said")
+    YEAR = "year", _("What a signer did")
+
+
+class EvidenceKind(models.TextChoices):
+    """What a body may send as evidence: a file that everybody can open."""
+
+    PDF = "pdf", _("PDF")
+    JPEG = "jpg", _("Photograph (JPEG)")
+    PNG = "png", _("Picture (PNG)")
+    WORD = "docx", _("Text (Word)")
+    LIBREOFFICE = "odt", _("Text (OpenDocument)")
+    EXCEL = "xlsx", _("Table (Excel)")
+    TEXT = "txt", _("Plain text")
 
 
 class PledgeStatus(models.TextChoices):
@@ -107,15 +209,19 @@ class BodyKind(models.TextChoices):
     OTHER = "other-public", _("Other public body")
 
 
+# Keyed by staff, or at an event; checked by a second person, counted apart.
+AWAY_FROM_THE_SITE = (Channel.PAPER, Channel.PHONE, Channel.POST, Channel.KIOSK)
+
 _S, _P, _W, _D = SignatureStatus, PledgeStatus, StatementState, Progress
 
 # A signature held when it arrived goes on to PENDING when staff let it; one held when it was confirmed, to CONFIRMED.
 SIGNATURE_MOVES: Mapping[str, frozenset[str]] = {
-    _S.PENDING: frozenset({_S.CONFIRMED, _S.HELD, _S.EXPIRED, _S.WITHDRAWN}),
-    _S.HELD: frozenset({_S.PENDING, _S.CONFIRMED, _S.EXPIRED, _S.WITHDRAWN}),
-    _S.CONFIRMED: frozenset({_S.WITHDRAWN}),
+    _S.PENDING: frozenset({_S.CONFIRMED, _S.HELD, _S.EXPIRED, _S.WITHDRAWN, _S.INVALID}),
+    _S.HELD: frozenset({_S.PENDING, _S.CONFIRMED, _S.EXPIRED, _S.WITHDRAWN, _S.INVALID}),
+    _S.CONFIRMED: frozenset({_S.WITHDRAWN, _S.INVALID}),
     _S.WITHDRAWN: frozenset(),
     _S.EXPIRED: frozenset(),
+    _S.INVALID: frozenset({_S.PENDING, _S.HELD, _S.CONFIRMED}),
 }
 
 PLEDGE_MOVES: Mapping[str, frozenset[str]] = {
@@ -139,6 +245,28 @@ SHEET_MOVES: Mapping[str, frozenset[str]] = {
     SheetStatus.KEYED: frozenset({SheetStatus.HANDED_IN}),
     SheetStatus.HANDED_IN: frozenset({SheetStatus.KEYED, SheetStatus.COUNTED}),
     SheetStatus.COUNTED: frozenset(),
+}
+
+VIEW_MOVES: Mapping[str, frozenset[str]] = {
+    ViewStatus.PENDING: frozenset({ViewStatus.WAITING}),
+    ViewStatus.WAITING: frozenset({ViewStatus.SHOWN, ViewStatus.REFUSED}),
+    ViewStatus.SHOWN: frozenset({ViewStatus.REFUSED}),
+    ViewStatus.REFUSED: frozenset({ViewStatus.SHOWN}),
+}
+
+INTRODUCTION_MOVES: Mapping[str, frozenset[str]] = {
+    IntroductionStatus.OFFERED: frozenset({IntroductionStatus.AGREED}),
+    IntroductionStatus.AGREED: frozenset({IntroductionStatus.MADE}),
+    IntroductionStatus.MADE: frozenset(),
+}
+
+SWEEP_MOVES: Mapping[str, frozenset[str]] = {
+    SweepStatus.COUNTED: frozenset({SweepStatus.RUNNING, SweepStatus.CANCELLED}),
+    SweepStatus.RUNNING: frozenset({SweepStatus.DONE, SweepStatus.CANCELLED}),
+    SweepStatus.DONE: frozenset({SweepStatus.UNDOING}),
+    SweepStatus.CANCELLED: frozenset({SweepStatus.UNDOING}),
+    SweepStatus.UNDOING: frozenset({SweepStatus.UNDONE}),
+    SweepStatus.UNDONE: frozenset(),
 }
 
 _ON_THE_WAY = frozenset({_D.STARTED, _D.DOING, _D.CHANGED, _D.STOPPED})

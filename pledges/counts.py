@@ -1,13 +1,14 @@
 """Public counts: changed in the transaction of what they count, read in one query, never counted in a request."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from django.db import connection
 
-from pledges.choices import Channel, Progress
+from core.prepared import Prepared
+from pledges.choices import AWAY_FROM_THE_SITE, Progress
 from pledges.models import SHARDS, Tally
 from pledges.wordings import PEOPLE, SERVICES
 
@@ -38,18 +39,29 @@ def keys_of(set_code: str, commitment_codes: Iterable[str], who: Who) -> list[st
 
 
 def change(keys: Iterable[str], by: int) -> None:
-    """Add `by` to each counter: one statement for all, in one order, so that two signers never lock each other out."""
-    wanted = sorted(set(keys))
+    """Add `by` to each counter."""
+    change_each(dict.fromkeys(keys, by))
+
+
+def change_each(added: Mapping[str, int]) -> None:
+    """Add to each counter what is its own: one statement for all, in one order, so that two signers never lock each
+    other out."""
+    wanted = sorted(added)
+    if not wanted:
+        return
     shard = random.randrange(SHARDS)  # noqa: S311  # spreads writes, guards nothing
     table = connection.ops.quote_name(Tally._meta.db_table)
     rows = ", ".join(["(%s, %s, %s)"] * len(wanted))
-    values = [value for key in wanted for value in (key, shard, by)]
+    values = [value for key in wanted for value in (key, shard, added[key])]
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {table} (key, shard, count) VALUES {rows} "  # noqa: S608  # the table's own name
             f"ON CONFLICT (key, shard) DO UPDATE SET count = {table}.count + excluded.count",
             values,
         )
+
+
+_totals = Prepared(Tally.objects.totals)
 
 
 @dataclass(frozen=True)
@@ -60,7 +72,8 @@ class Counts:
 
     @classmethod
     def read(cls) -> "Counts":
-        return cls(Tally.objects.totals())
+        """In one query."""
+        return cls(dict(_totals()))
 
     def of(self, key: str) -> int:
         return self.by_key.get(key, 0)
@@ -84,9 +97,7 @@ class Counts:
     @property
     def apart(self) -> dict[str, int]:
         """Signers by how they came, where that was not the site; they are among the people too."""
-        return {
-            str(channel): self.of(channel_key(PEOPLE, channel)) for channel in (Channel.PAPER, Channel.PHONE)
-        }
+        return {str(channel): self.of(channel_key(PEOPLE, channel)) for channel in AWAY_FROM_THE_SITE}
 
     @property
     def away_from_the_site(self) -> int:

@@ -3,6 +3,7 @@
 Whoever is number 7 today is number 7 in every run, so a run that was cut off goes on after its last whole batch.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -38,10 +39,15 @@ def sign(*, how_many: int, now: datetime, say: Say) -> None:
     side = wordings.side(wordings.PEOPLE)
     assert side is not None, "the compact is seeded first"
     areas = list(Authority.objects.order_by("gss").values_list("gss", flat=True))
-    done = Signature.objects.filter(email__startswith=PREFIX).count()
+    done = bisect_left(range(how_many), True, key=lambda number: not _has_signed(number, side))
     for start in range(done, how_many, BATCH):
         _sign_batch(range(start, min(start + BATCH, how_many)), side, areas, now)
         say(f"  signatures: {min(start + BATCH, how_many):,} of {how_many:,}")
+
+
+def _has_signed(number: int, side: wordings.Side) -> bool:
+    key = identity.email_key(f"{PREFIX}{number}@example.org")
+    return Signature.objects.from_mailbox(side.set.pk, key).exists()
 
 
 @transaction.atomic
@@ -61,8 +67,7 @@ def _sign_batch(numbers: range, side: wordings.Side, areas: list[str], now: date
 
 
 def _count(added: Counter[str]) -> None:
-    for key, number in sorted(added.items()):
-        counts.change([key], number)
+    counts.change_each(added)
 
 
 def _signature(number: int, side: wordings.Side, areas: list[str], now: datetime) -> Signature:
@@ -79,6 +84,7 @@ def _signature(number: int, side: wordings.Side, areas: list[str], now: datetime
         group_size=12 if is_group else None,
         email=email,
         email_key=identity.email_key(email),
+        email_domain="example.org",
         name_key=identity.name_key(group or name, is_group=is_group),
         area_kind=AreaKind.AUTHORITY,
         authority_id=areas[number % len(areas)],

@@ -12,7 +12,7 @@ from typing import NamedTuple
 HOUSEHOLD = 2
 
 
-class Verdict(Enum):
+class Likeness(Enum):
     NEW = "new"
     ALREADY_SIGNED = "already signed"
     FOR_STAFF = "for staff"
@@ -26,18 +26,18 @@ class Standing(NamedTuple):
     is_group: bool
 
 
-def judge(newcomer: Standing, standing: Iterable[Standing]) -> Verdict:
+def judge(newcomer: Standing, standing: Iterable[Standing]) -> Likeness:
     """What to do with `newcomer`, given the signatures that stand from its mailbox (itself not among them)."""
     alike = [one for one in standing if one.is_group == newcomer.is_group]
     if not alike:
-        return Verdict.NEW
+        return Likeness.NEW
     if any(one.name_key == newcomer.name_key for one in alike):
-        return Verdict.ALREADY_SIGNED
+        return Likeness.ALREADY_SIGNED
     if newcomer.is_group:
-        return Verdict.FOR_STAFF
+        return Likeness.FOR_STAFF
     known = {one.postcode_key for one in alike if one.postcode_key}
     if newcomer.postcode_key and known and newcomer.postcode_key not in known:
-        return Verdict.ALREADY_SIGNED
+        return Likeness.ALREADY_SIGNED
     if newcomer.postcode_key in known and len(alike) < HOUSEHOLD:
-        return Verdict.NEW
-    return Verdict.FOR_STAFF
+        return Likeness.NEW
+    return Likeness.FOR_STAFF

@@ -2,22 +2,29 @@
 
 from typing import Any
 
-from django import forms as django_forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core import forms
-from core.mailboxes import mailbox_of
+from core.mailboxes import (
+    domain_of,
+    mailbox_of,
+)
 from core.text import current_language
 from places.councils import councils
 from places.postcodes import is_well_formed
 from pledges import register, wordings
 from pledges.areas import OUTSIDE, UNSURE, find_area
 from pledges.choices import SignerKind
+from pledges.models import BodyDomain, PublicBody
 
 MOST_IN_A_GROUP = 1_000_000
 SHOW_NAME = _("Show my name beside my commitments")
 UPDATES = _("Tell me now and then what became of the commitments")
+MAY_BE_A_STORY = _("My words may become a story")
+STORY_HINT = _(
+    "We send you a link to the form for stories, with your words in it. Nothing is shown before you have approved it."
+)
 
 
 class ChooseForm(forms.CanolForm):
@@ -33,7 +40,9 @@ class ChooseForm(forms.CanolForm):
         field = self.fields["commitments"]
         assert isinstance(field, forms.AnyOf)
         offered = side.choices() if side else []
-        field.choices = [choice for choice in offered if self.only is None or choice[0] in self.only]
+        field.choices = forms.Listed(
+            choice for choice in offered if self.only is None or choice[0] in self.only
+        )
         field.hints = {wording.code: wording.text for wording in side.wordings} if side else {}
 
 
@@ -107,6 +116,11 @@ class GroupForm(forms.CanolForm):
         return int(typed)
 
 
+def _areas() -> list[tuple[str, Any]]:
+    """What can be chosen instead of a postcode. One of the two is needed, so neither is called optional."""
+    return [*councils(current_language()), (OUTSIDE, _("I live outside Wales")), (UNSURE, _("I am not sure"))]
+
+
 class ReachForm(forms.CanolForm):
     email = forms.Email(
         label=_("E-mail address"),
@@ -119,6 +133,7 @@ class ReachForm(forms.CanolForm):
             "It tells us your council area. We do not keep it. If you live at no fixed address, leave it empty."
         ),
         required=False,
+        hides_optional=True,
         autocomplete="postal-code",
         spellcheck=False,
         width="short",
@@ -128,6 +143,7 @@ class ReachForm(forms.CanolForm):
         label=_("Or choose your council area"),
         hint=_("Also use this where the postcode leads to the wrong council."),
         empty=_("From my postcode"),
+        choices=_areas,
         required=False,
         hides_optional=True,
     )
@@ -139,19 +155,6 @@ class ReachForm(forms.CanolForm):
         label=UPDATES,
         hint=_("By e-mail. You can stop it at any time."),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        # One of the two is needed, so neither is called optional.
-        self.fields["postcode"].hides_optional = True  # type: ignore[attr-defined]  # read by the bound field
-        field = self.fields["authority"]
-        assert isinstance(field, django_forms.ChoiceField)
-        field.choices = [
-            ("", _("From my postcode")),
-            *councils(current_language()),
-            (OUTSIDE, _("I live outside Wales")),
-            (UNSURE, _("I am not sure")),
-        ]
 
     def clean_postcode(self) -> str:
         postcode: str = self.cleaned_data["postcode"]
@@ -231,7 +234,36 @@ class BodyForm(forms.CanolForm):
                 (_("Invented, for this demonstration"), invented),
                 (_("Public bodies of Wales"), others),
             ]
-        field.choices = [("", _("Choose a public body")), *groups]
+        field.choices = forms.Listed([("", _("Choose a public body")), *groups])
+
+
+class AnotherContactForm(forms.CanolForm):
+    """Who answers for a body from now on; only from an address of that body."""
+
+    body: PublicBody | None = None
+
+    contact_name = forms.NameLine(
+        label=_("Full name of the new contact"), missing=_("Enter the full name"), autocomplete="off"
+    )
+    contact_role = forms.Line(
+        label=_("Their role"), missing=_("Enter their role"), max_length=120, autocomplete="off"
+    )
+    contact_email = forms.Email(
+        label=_("Their work e-mail address"),
+        hint=_("At a mail domain of your body that we have confirmed. It is never shown."),
+        missing=_("Enter their work e-mail address"),
+        autocomplete="off",
+    )
+
+    def clean_contact_email(self) -> str:
+        address: str = self.cleaned_data["contact_email"]
+        if self.body is None or not BodyDomain.objects.verifies(self.body, domain_of(address)):
+            raise ValidationError(
+                _(
+                    "We have not confirmed that domain for your body. Use another address, or write to our staff"
+                )
+            )
+        return address
 
 
 class ServicesChooseForm(ChooseForm):

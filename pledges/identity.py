@@ -25,6 +25,11 @@ def name_key(name: str, *, is_group: bool) -> str:
     return keyed_hash("pledges.group" if is_group else "pledges.name", plain_name(name))
 
 
+def network_key(network: str) -> str:
+    """Where a form came from, for as long as a burst of machines may have to be told from people."""
+    return keyed_hash("pledges.network", network) if network else ""
+
+
 def postcode_key(normalised: str) -> str:
     """Nothing for no postcode: nobody shares a household with a blank."""
     return keyed_hash("pledges.postcode", normalised) if normalised else ""

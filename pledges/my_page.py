@@ -11,14 +11,27 @@ from django.utils.translation import gettext_lazy
 
 from core.audit import AuditRecord
 from core.dates import long_date
-from core.text import current_language, in_language
+from core.text import current_language, in_language, other_language
 from people import sections
 from people.sections import Consent, Deed, Item, Said, Section, Way
 from pledges import forms
-from pledges.actions import forgetting, own
-from pledges.choices import AreaKind, PledgeStatus, SignatureStatus, SignerKind, StatementState
-from pledges.holdings import signatures_of
-from pledges.models import BodyPledge, Signature
+from pledges.actions import (
+    forgetting,
+    handing_over,
+    own,
+    viewing,
+)
+from pledges.choices import (
+    AreaKind,
+    PledgeStatus,
+    SignatureStatus,
+    SignerKind,
+    StatementState,
+    ViewStatus,
+    WordsReason,
+)
+from pledges.holdings import signatures_of, views_of
+from pledges.models import BodyPledge, CounterView, Signature
 
 _STATES = {
     SignatureStatus.PENDING: gettext_lazy("Waiting for you to press the button in our mail"),
@@ -43,7 +56,7 @@ _WORDS_STATES = {
 
 
 def _mine(address: str) -> Sequence[Signature]:
-    found = signatures_of(address).with_set().with_choices().newest_first()
+    found = signatures_of(address).with_set().with_choices().with_asks().newest_first()
     return [row for row in found if row.status in _STATES]
 
 
@@ -80,9 +93,9 @@ def _item(row: Signature, now: datetime) -> Item:
         facts.append((_("Signed on"), long_date(row.confirmed_at)))
     said = []
     if row.statement:
-        said.append(
-            Said(_WORDS_STATES[StatementState(row.statement_state)], row.statement, language=row.language)
-        )
+        said.append(Said(_state_of_words(row), row.statement, language=row.language))
+    told = _("What you told us you did. Only our staff read it")
+    said += [Said(told, ask.words, ask.answered_at, ask.language) for ask in row.asks.all() if ask.words]
     is_standing = row.status == SignatureStatus.CONFIRMED
     return Item(
         ref=str(row.public_id),
@@ -94,6 +107,14 @@ def _item(row: Signature, now: datetime) -> Item:
         goes=_goes(row, now),
         ways=_WAYS if is_standing else _WAYS_OUT,
     )
+
+
+def _state_of_words(row: Signature) -> Any:
+    if row.words_reason:
+        return _("Your own words. They are not shown: %(reason)s") % {
+            "reason": WordsReason(row.words_reason).label
+        }
+    return _WORDS_STATES[StatementState(row.statement_state)]
 
 
 def _place(row: Signature) -> str:
@@ -137,8 +158,14 @@ def _consents(address: str) -> Iterable[Consent]:
             row.show_name,
             said.at if said else row.created_at,
             "name",
+            "show_name",
+            "pledges.name",
+            row,
         )
-        yield Consent(ref, row.signer, forms.UPDATES, row.updates_at is not None, row.updates_at, "updates")
+        yield Consent(
+            ref, row.signer, forms.UPDATES, row.updates_at is not None, row.updates_at, "updates", "updates",
+            "pledges.updates", row,
+        )  # fmt: skip
 
 
 def _bodies(address: str, now: datetime) -> list[Item]:
@@ -173,7 +200,11 @@ def _body_item(row: BodyPledge, address: str) -> Item:
         goes=_(
             "Names and addresses are kept as long as the pledge stands, and six months after it has ended."
         ),
+        ways=_WAYS_OF_A_CONTACT if is_officer and row.status == PledgeStatus.SHOWN else (),
     )
+
+
+_WAYS_OF_A_CONTACT = (Way("hand-over", gettext_lazy("Somebody else answers for it now")),)
 
 
 # What may be done --------------------------------------------------------------------------------------------------
@@ -296,7 +327,111 @@ DEEDS = (
 )
 
 
+# What people say of where they live ----------------------------------------------------------------------------------
+
+_VIEW_STATES = {
+    ViewStatus.PENDING: gettext_lazy("Waiting for you to press the button in our mail"),
+    ViewStatus.WAITING: gettext_lazy("A person on our staff reads it before it is shown"),
+    ViewStatus.SHOWN: gettext_lazy("Shown on the site"),
+    ViewStatus.REFUSED: gettext_lazy("Not shown"),
+}
+
+
+def _views(address: str, now: datetime) -> list[Item]:
+    return [_view_item(row) for row in views_of(address).with_words().oldest_first()]
+
+
+def _view_item(row: CounterView) -> Item:
+    said = [Said(row.get_feels_display(), row.words, row.created_at, row.language)]
+    own, other = current_language(), other_language(current_language())
+    answer, language = (in_language(row, "answer", own), own)
+    if not answer:
+        answer, language = in_language(row, "answer", other), other
+    if answer:
+        said.append(Said(_("The body’s answer"), answer, row.answered_at, language))
+    facts: list[tuple[Any, Any]] = [
+        (_("Public body"), row.pledged.pledge.body.name),
+        (_("Place"), row.authority.name),
+        (_("Your name"), _("Shown") if row.show_name else _("Not shown")),
+    ]
+    if row.words_reason:
+        facts.append((_("Why it is not shown"), WordsReason(row.words_reason).label))
+    return Item(
+        ref=str(row.public_id),
+        title=in_language(row.pledged.version, "title"),
+        state=_VIEW_STATES[ViewStatus(row.status)],
+        facts=facts,
+        said=said,
+        goes=_("Your address is erased two years after it was shown. You can take it back at any time."),
+        ways=(Way("withdraw-view", gettext_lazy("Take it back")),),
+    )
+
+
+def _own_view(address: str, ref: str) -> CounterView | None:
+    try:
+        return views_of(address).with_id(uuid.UUID(ref))
+    except ValueError:
+        return None
+
+
+def _withdraw_view(row: CounterView, values: Mapping[str, Any], now: datetime) -> None:
+    viewing.withdraw(view=row)
+
+
+def _own_pledge(address: str, ref: str) -> BodyPledge | None:
+    try:
+        found = BodyPledge.objects.shown().of_officer(address).select_related("body")
+        return found.filter(public_id=uuid.UUID(ref)).first()
+    except ValueError:
+        return None
+
+
+def _another_contact(row: BodyPledge) -> type[forms.AnotherContactForm]:
+    return type("AnotherContact", (forms.AnotherContactForm,), {"body": row.body})
+
+
+def _hand_over(row: BodyPledge, values: Mapping[str, Any], now: datetime) -> None:
+    handing_over.hand_over(
+        pledge=row,
+        name=values["contact_name"],
+        role=values["contact_role"],
+        email=values["contact_email"],
+        now=now,
+    )
+
+
 def register() -> None:
+    sections.register_deed(
+        Deed(
+            "hand-over",
+            gettext_lazy("hand-over"),
+            gettext_lazy("Somebody else answers for it now"),
+            _SAVE,
+            gettext_lazy("The contact is changed"),
+            _own_pledge,
+            _hand_over,
+            form=_another_contact,
+            lead=gettext_lazy("A body always has a contact: name the next one, and we write to them."),
+        )
+    )
+    sections.register_section(
+        Section("views", 15, gettext_lazy("What you said about where you live"), _views)
+    )
+    sections.register_deed(
+        Deed(
+            "withdraw-view",
+            gettext_lazy("take-it-back"),
+            gettext_lazy("Take back what you said"),
+            gettext_lazy("Yes, take it back"),
+            gettext_lazy("It is taken back"),
+            _own_view,
+            _withdraw_view,
+            lead=gettext_lazy(
+                "It leaves the page, and an answer of the body with it. Nothing of it is kept."
+            ),
+            is_final=True,
+        )
+    )
     sections.register_section(
         Section(
             "signed",
@@ -325,6 +460,24 @@ def register() -> None:
             "pledges.confirm": gettext_lazy("Confirm your signature"),
             "pledges.already_signed": gettext_lazy("You have signed already"),
             "pledges.held": gettext_lazy("We have your signature, and our staff will look at it"),
+            "pledges.alarm": gettext_lazy("Sudden signatures, for staff"),
+            "pledges.words_refused": gettext_lazy("Your own words are not shown"),
+            "pledges.contact_still": gettext_lazy("Are you still the contact of your body?"),
+            "pledges.contact_new": gettext_lazy("You are the contact of your body now"),
+            "pledges.introduce_person": gettext_lazy("Would you like to be introduced?"),
+            "pledges.introduce_body": gettext_lazy("Somebody nearby offers time and skills"),
+            "pledges.introduction_agreed": gettext_lazy("An introduction to make, for staff"),
+            "pledges.introduced_person": gettext_lazy("We introduce you"),
+            "pledges.introduced_body": gettext_lazy("We introduce somebody nearby"),
+            "pledges.year": gettext_lazy("A year later: what did you do?"),
+            "pledges.milestone": gettext_lazy("How many have signed"),
+            "pledges.body_reworded": gettext_lazy("New words for what your body pledged"),
+            "pledges.view_confirm": gettext_lazy("Confirm what you say"),
+            "pledges.view_already": gettext_lazy("You have said it already"),
+            "pledges.view_shown": gettext_lazy("What you said is shown"),
+            "pledges.view_refused": gettext_lazy("What you said is not shown"),
+            "pledges.view_to_body": gettext_lazy("Somebody who lives there says how it feels"),
+            "pledges.view_answered": gettext_lazy("The body has answered what you said"),
             "pledges.body_officer": gettext_lazy("We have the pledge of your body"),
             "pledges.body_signatory": gettext_lazy("Please confirm the pledge of your body"),
             "pledges.body_shown": gettext_lazy("The pledge of your body is shown"),

@@ -3,7 +3,6 @@
 Counts by area come from the kept counts of the day and from nowhere else: small ones are hidden there already.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -12,10 +11,10 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from core.addresses import addresses_of
+from core.downloads import unless_held
 from core.page_cache.headers import COUNTS_SECONDS, keep
 from core.spreadsheets import as_csv
 from places.councils import councils
@@ -175,13 +174,10 @@ def _date(text: str) -> date:
 
 def _answer(request: HttpRequest, content: bytes, kind: str) -> HttpResponse:
     """The content, or 304 where the asker has it already."""
-    etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     response = keep(HttpResponse(content, content_type=kind), COUNTS_SECONDS)
     for name, value in HEADERS.items():
         response.headers[name] = value
-    response.headers["ETag"] = etag
-    found = get_conditional_response(request, etag=etag, response=response)
-    return found if isinstance(found, HttpResponse) else response
+    return unless_held(request, response)
 
 
 @require_safe
@@ -210,7 +206,7 @@ def _schema() -> dict[str, Any]:
             licence={"type": "string"},
             documentation=pair,
             totals=_object(people=number, groups=number, public_bodies=number),
-            signed_away_from_the_site=_object(paper=number, phone=number),
+            signed_away_from_the_site=_object(paper=number, phone=number, post=number, kiosk=number),
             commitments=rows(
                 code={"type": "string"}, side={"enum": ["people", "services"]}, title=pair, text=pair,
                 people=number, groups=number, public_bodies=number,

@@ -2,10 +2,18 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from pledges.models import BodyPledge, CheckIn, PledgedCommitment, PublicBody, Report
+from django.conf import settings
+from django.db.models import DateField
+from django.utils import timezone
+
+from core.prepared import Given, Prepared
+from pledges import rounds
+from pledges.models import BodyPledge, CounterView, PledgedCommitment, PublicBody, Report
 
 MOST = 300
+MOST_VIEWS = 60
 
 
 @dataclass
@@ -14,6 +22,7 @@ class Kept:
 
     pledged: PledgedCommitment
     reports: list[Report] = field(default_factory=list)
+    views: list[CounterView] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -25,22 +34,45 @@ class History:
     no_update_since: datetime | None
 
 
-def history_of(body: PublicBody, pledge: BodyPledge | None, now: datetime) -> History:
-    """The commitments of the shown pledge, then what was said about earlier ones."""
+_shown = Prepared(
+    lambda: (
+        BodyPledge.objects.shown()
+        .of_body(Given("body"))
+        .with_commitments()
+        .knowing_of_views()
+        .knowing_of_answers(Given("today", DateField()))[:1]
+    )
+)
+_reports = Prepared(
+    lambda: Report.objects.shown().of_body(Given("body")).with_commitments().newest_first()[:MOST]
+)
+_views = Prepared(
+    lambda: CounterView.objects.shown().of_pledge(Given("pledge")).with_words().newest_first()[:MOST_VIEWS]
+)
+
+
+def pledge_of(body: PublicBody, now: datetime) -> BodyPledge | None:
+    """The shown pledge, knowing whether there are views of it and what it owes."""
+    return _shown.first(body=body.pk, today=timezone.localdate(now))
+
+
+def history_of(body: PublicBody, pledge: Any, now: datetime) -> History:
+    """The commitments of `pledge_of` the body, then what was said about earlier ones."""
     current = {one.pk: Kept(one) for one in pledge.pledged.all()} if pledge else {}
     earlier: dict[int, Kept] = {}
-    for report in Report.objects.shown().of_body(body.pk).with_commitments().newest_first()[:MOST]:
+    for report in _reports(body=body.pk):
         kept = current.get(report.pledged_id) or earlier.setdefault(report.pledged_id, Kept(report.pledged))
         kept.reports.append(report)
+    if pledge is not None and pledge.has_views:
+        for view in _views(pledge=pledge.pk):
+            current[view.pledged_id].views.append(view)
     return History(list(current.values()), list(earlier.values()), _no_update_since(pledge, now))
 
 
-def _no_update_since(pledge: BodyPledge | None, now: datetime) -> datetime | None:
-    if pledge is None:
+def _no_update_since(pledge: Any, now: datetime) -> datetime | None:
+    """`pledge` knows of its answers."""
+    if pledge is None or pledge.owed_on is None or pledge.owed_answered_at is not None:
         return None
-    asked = list(CheckIn.objects.of_pledge(pledge).newest_first()[:20])
-    answered = [one.answered_at for one in asked if one.answered_at]
-    started = [one for one in asked if one.is_due(now) or one.answered_at]
-    if not started or not started[0].is_late(now):
+    if not rounds.is_late(pledge.owed_on, timezone.localdate(now), settings.CHECK_IN_LATE_DAYS):
         return None
-    return max(answered, default=pledge.shown_at)
+    return pledge.last_answered_at or pledge.shown_at

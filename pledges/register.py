@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
-
-from django.db.models.signals import post_delete, post_save
 
 from core.page_cache.moment import Kept
 from core.text import LANGUAGES, Language, in_language
@@ -34,18 +31,9 @@ def _read(language: str) -> tuple[Entry, ...]:
     return tuple(Entry(*row) for row in rows)
 
 
-_kept = {language: Kept(partial(_read, language)) for language in LANGUAGES}
+_kept = {language: Kept(partial(_read, language), of=(PublicBody,)) for language in LANGUAGES}
 
 
 def entries(language: Language) -> tuple[Entry, ...]:
     """Every body, A to Z in `language`, the invented ones of a demonstration first."""
     return _kept[language]()
-
-
-def forget(**_kwargs: Any) -> None:
-    for kept in _kept.values():
-        kept.forget()
-
-
-for _signal in (post_save, post_delete):
-    _signal.connect(forget, sender=PublicBody, dispatch_uid=f"register-{id(_signal)}")

@@ -1,23 +1,37 @@
 """The form by which a body says what became of its pledge: one step for each commitment, in both languages."""
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from django import forms as plain_forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core import forms
 from pledges.choices import PROGRESS_MOVES, Progress
+from pledges.filing import ENDINGS, MOST_BYTES, Kept
 from pledges.models import PledgedCommitment
 
 NEEDS_WORDS = {Progress.CHANGED, Progress.STOPPED}
-NAMES = ("progress", "words_cy", "words_en", "whom_cy", "whom_en", "evidence")
+SHOWN = ("words_cy", "words_en", "whom_cy", "whom_en", "evidence", "owner", "by_on")
+"""What is typed about a commitment beside how far it is, in the order of the check page."""
+FILE, TOKEN, DROP = "file", "file_token", "file_drop"
 
 
 class OneCommitmentForm(forms.CanolForm):
     """What became of one commitment. Its fields bear its code (`progress_services-1`): the steps share a page."""
 
     suffix = ""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kept = Kept.read(str(self[f"{TOKEN}_{self.suffix}"].value() or ""))
+        if kept is None:
+            del self.fields[f"{DROP}_{self.suffix}"]
+        else:
+            self.fields[f"{FILE}_{self.suffix}"].label = _("Another file in its place")
+            self.fields[f"{DROP}_{self.suffix}"].help_text = kept.in_words
 
     def answer(self, name: str) -> str:
         return str(self.cleaned_data.get(f"{name}_{self.suffix}", ""))
@@ -34,7 +48,17 @@ class OneCommitmentForm(forms.CanolForm):
                 list(self.fields)[1],
                 _("Say what changed, or why it stopped. One language is enough: we translate."),
             )
+        if (typed := self.answer("by_on")) and self._has_no_error("by_on"):
+            self._read_day(typed)
         return answers
+
+    def _read_day(self, typed: str) -> None:
+        """Day, month, year, as they are written in Wales; kept as ISO 8601."""
+        try:
+            day, month, year = (int(part) for part in typed.replace(".", "/").replace("-", "/").split("/"))
+            self.cleaned_data[f"by_on_{self.suffix}"] = date(year, month, day).isoformat()
+        except ValueError:
+            self.add_error(f"by_on_{self.suffix}", _("Write the day like 31/3/2027"))
 
     def _has_no_error(self, *names: str) -> bool:
         return not any(f"{name}_{self.suffix}" in self.errors for name in names)
@@ -87,5 +111,34 @@ def form_for(pledged: PledgedCommitment, language: str) -> type[OneCommitmentFor
             inputmode="url",
             validators=[refuse_unsafe_link],
         ),
+        f"{FILE}_{code}": forms.Upload(
+            label=_("Or a file as evidence"),
+            hint=_(
+                "A PDF, a picture, a table or a text, of 5 MB at most, that anybody may open. We look at it before it "
+                "is shown. Where a picture was taken is taken out of it."
+            ),
+            required=False,
+            max_bytes=MOST_BYTES,
+            extensions=ENDINGS,
+        ),
+        f"{TOKEN}_{code}": plain_forms.CharField(
+            required=False, widget=plain_forms.HiddenInput, max_length=1000
+        ),
+        f"{DROP}_{code}": forms.YesBox(label=_("Take this file out again")),
     }
+    fields[f"owner_{code}"] = forms.Line(
+        label=_("Who looks after it?"),
+        hint=_("A role or a name. It is shown."),
+        required=False,
+        max_length=120,
+        initial=pledged.owner,
+    )
+    fields[f"by_on_{code}"] = forms.Line(
+        label=_("By when?"),
+        hint=_("A day, for example 31/3/2027. It is shown, and can be put in a calendar."),
+        required=False,
+        max_length=10,
+        width="short",
+        initial=f"{pledged.by_on:%d/%m/%Y}" if pledged.by_on else "",
+    )
     return type("OneCommitment", (OneCommitmentForm,), {**fields, "suffix": code, "__module__": __name__})

@@ -14,17 +14,21 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from core.mailboxes import domain_of
 from places.models import Authority, HealthBoard
 from pledges import counts, identity, rounds, wordings
 from pledges.actions import counting, reporting
 from pledges.choices import (
     AreaKind,
     Audience,
+    Channel,
+    IntroductionStatus,
     PledgeStatus,
     Progress,
     SignatureStatus,
     SignerKind,
     StatementState,
+    ViewStatus,
 )
 from pledges.models import (
     BodyDomain,
@@ -32,6 +36,9 @@ from pledges.models import (
     Commitment,
     CommitmentSet,
     CommitmentVersion,
+    CounterView,
+    EventSheet,
+    Introduction,
     PledgedCommitment,
     PublicBody,
     Signature,
@@ -100,6 +107,31 @@ class InventedCheckIn(Protocol):
     def reports(self) -> Sequence[InventedReport]: ...
 
 
+class InventedView(Protocol):
+    """What an invented person who lives there says to one commitment; `answer` is the body's."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def feels(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def gss(self) -> str: ...
+    @property
+    def show_name(self) -> bool: ...
+    @property
+    def days_ago(self) -> int: ...
+    @property
+    def answer(self) -> "Pair | None": ...
+    @property
+    def waits(self) -> bool: ...
+
+
 class InventedBody(Protocol):
     """A public body that does not exist. `tailored` says, by commitment, how it keeps it; none: it has not signed."""
 
@@ -133,6 +165,12 @@ class InventedBody(Protocol):
     def signed_days_ago(self) -> int: ...
     @property
     def check_ins(self) -> "Sequence[InventedCheckIn]": ...
+    @property
+    def views(self) -> "Sequence[InventedView]": ...
+    @property
+    def actions(self) -> "Sequence[tuple[str, str, int]]": ...
+    @property
+    def introduced_to(self) -> Sequence[str]: ...
 
 
 class InventedSigner(Protocol):
@@ -174,6 +212,7 @@ def seed(
     bodies: Iterable[InventedBody] = (),
     signers: Iterable[InventedSigner] = (),
     crowd: Mapping[str, int] | None = None,
+    kiosk: Pair | None = None,
     now: datetime | None = None,
 ) -> None:
     """Everything this room begins with; invented bodies and signers in a demonstration alone."""
@@ -181,8 +220,12 @@ def seed(
     seed_bodies_register()
     if demo:
         moment = now or timezone.now()
-        seed_demo(bodies=bodies, signers=signers, now=moment)
+        invented = list(bodies)
+        seed_demo(bodies=invented, signers=signers, now=moment)
+        seed_introductions(invented, moment)
         seed_crowd(crowd or {}, moment)
+        if kiosk is not None:
+            seed_kiosk(kiosk, moment)
         counting.take(now=moment)
 
 
@@ -244,6 +287,39 @@ def seed_demo(*, bodies: Iterable[InventedBody], signers: Iterable[InventedSigne
 
 
 @transaction.atomic
+def seed_introductions(bodies: Iterable[InventedBody], now: datetime) -> None:
+    """Both sides have said yes: an adviser finds them under "Introductions". Once for each pair."""
+    for text in bodies:
+        pledge = BodyPledge.objects.shown().filter(body__slug_en=text.slug.en).first()
+        for address in text.introduced_to:
+            person = Signature.objects.at_address(address, identity.email_key(address)).confirmed().first()
+            if pledge is not None and person is not None:
+                Introduction.objects.get_or_create(
+                    signature=person,
+                    pledge=pledge,
+                    defaults={
+                        "status": IntroductionStatus.AGREED,
+                        "offered_at": now - timedelta(days=3),
+                        "expires_at": now + timedelta(days=27),
+                        "person_yes_at": now - timedelta(days=2),
+                        "body_yes_at": now - timedelta(days=1),
+                    },
+                )
+
+
+@transaction.atomic
+def seed_kiosk(title: Pair, now: datetime) -> None:
+    """One event with a screen, whose cards may still be keyed."""
+    day, owner = timezone.localdate(now), CommitmentSet.objects.get(code=wordings.PEOPLE)
+    EventSheet.objects.get_or_create(
+        set=owner,
+        channel=Channel.KIOSK,
+        title=f"{title.cy} / {title.en}"[:120],
+        defaults={"held_on": day, "created_at": now},
+    )
+
+
+@transaction.atomic
 def seed_crowd(crowd: Mapping[str, int], now: datetime) -> None:
     """Invented signers without a name, so many in each council area; once."""
     if not crowd or Signature.objects.of_mailbox(identity.email_key(_address_in_the_crowd(1))).exists():
@@ -274,6 +350,7 @@ def _one_of_the_crowd(number: int, gss: str, set_id: int, now: datetime) -> Sign
         set_id=set_id,
         name=name,
         email=address,
+        email_domain=domain_of(address),
         email_key=identity.email_key(address),
         name_key=identity.name_key(name, is_group=False),
         area_kind=AreaKind.AUTHORITY,
@@ -311,6 +388,11 @@ def _invented_body(text: InventedBody, versions: dict[str, CommitmentVersion], n
         pledge = _invented_pledge(body, text, versions, now - timedelta(days=text.signed_days_ago))
         for asked in text.check_ins:
             _invented_check_in(pledge, asked, now - timedelta(days=asked.due_days_ago))
+        for code, owner, days in text.actions:
+            by_on = timezone.localdate(now) + timedelta(days=days)
+            pledge.pledged.filter(version=versions[code]).update(owner=owner, by_on=by_on)
+        for number, said in enumerate(text.views, start=1):
+            _invented_view(pledge, said, number, now - timedelta(days=said.days_ago))
 
 
 def _invented_pledge(
@@ -324,6 +406,7 @@ def _invented_pledge(
         signatory_name=text.signatory_name,
         signatory_email=text.signatory_email,
         language="en",
+        contact_language="en",
         status=PledgeStatus.SHOWN,
         created_at=then,
         confirmed_at=then,
@@ -337,6 +420,29 @@ def _invented_pledge(
     )
     counts.change(counts.keys_of(wordings.SERVICES, [code for code, _words in text.tailored], "bodies"), 1)
     return pledge
+
+
+def _invented_view(pledge: BodyPledge, text: InventedView, number: int, then: datetime) -> None:
+    known = {one.code: one for one in pledge.pledged.with_words()}
+    address = f"view-{number}-{pledge.body.slug_en}@example.org"
+    view = CounterView(
+        pledged=known[text.code],
+        feels=text.feels,
+        words=text.words,
+        name=text.name,
+        show_name=text.show_name,
+        email=address,
+        email_key=identity.email_key(address),
+        authority_id=text.gss,
+        language=text.language,
+        status=ViewStatus.WAITING if text.waits else ViewStatus.SHOWN,
+        created_at=then,
+        shown_at=None if text.waits else then,
+        answered_at=then if text.answer else None,
+        **(_pairs(answer=text.answer) if text.answer else {}),
+    )
+    view.renew()
+    view.save()
 
 
 def _invented_check_in(pledge: BodyPledge, text: InventedCheckIn, due: datetime) -> None:
@@ -378,6 +484,7 @@ def _invented_signer(
             "group_name": text.group_name,
             "group_size": text.group_size,
             "email": text.email,
+            "email_domain": domain_of(text.email),
             "area_kind": AreaKind.AUTHORITY,
             "authority_id": text.gss,
             "show_name": text.show_name,

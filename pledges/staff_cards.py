@@ -4,27 +4,40 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
+from core import audit
+from core.downloads import download
 from core.forms import plain
 from core.moves import MoveNotAllowedError
-from core.text import current_language
+from core.organisation import Organisation
+from core.text import (
+    LANGUAGES,
+    current_language,
+)
 from pledges import wordings
-from pledges.actions import keying
+from pledges.actions import keying, scanning
 from pledges.cards import Row
-from pledges.choices import Channel, SheetStatus
-from pledges.models import EventSheet
+from pledges.choices import (
+    AWAY_FROM_THE_SITE,
+    Channel,
+    SheetStatus,
+)
+from pledges.models import EventSheet, SheetScan
 from pledges.rights import CHECK, KEY
 
 SHOWN = 50
 BLANK_ROWS = 20
-MOST_ROWS = 300
+CARDS_AT_ONCE = 20
 
 
 def _may(request: HttpRequest, *rights: str) -> None:
@@ -44,7 +57,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
             _day(request.POST.get("held_on", "")),
         )
         channel = request.POST.get("channel", "")
-        if title and held_on and channel in (Channel.PAPER, Channel.PHONE):
+        if title and held_on and channel in AWAY_FROM_THE_SITE:
             sheet = keying.begin(
                 by=request.user, title=title, held_on=held_on, channel=Channel(channel), now=timezone.now()
             )
@@ -54,7 +67,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
         "page_title": _("Cards and calls"),
         "sheets": EventSheet.objects.with_people().newest_first()[:SHOWN],
         "keys": request.user.has_perm(KEY),
-        "channels": [(one.value, one.label) for one in (Channel.PAPER, Channel.PHONE)],
+        "channels": [(one.value, one.label) for one in AWAY_FROM_THE_SITE],
         "problem": problem,
         "typed": request.POST,
     }
@@ -86,6 +99,13 @@ def sheet(request: HttpRequest, public_id: UUID) -> HttpResponse:
 def _act(request: HttpRequest, found: EventSheet) -> str:
     """Do what the button says; what stood against it in words."""
     verb = request.POST.get("go", "keep")
+    if verb == "scan":
+        _may(request, KEY)
+        return _keep_scan(request, found)
+    if verb == "print":
+        _may(request, KEY)
+        keying.print_cards(by=request.user, sheet=found, number=CARDS_AT_ONCE, now=timezone.now())
+        return ""
     try:
         if verb == "count":
             _may(request, CHECK)
@@ -110,6 +130,32 @@ def _act(request: HttpRequest, found: EventSheet) -> str:
     return ""
 
 
+def _keep_scan(request: HttpRequest, found: EventSheet) -> str:
+    file = request.FILES.get("scan")
+    if not isinstance(file, UploadedFile):
+        return _("Choose a file.")
+    try:
+        scanning.keep(by=request.user, sheet=found, file=file, now=timezone.now())
+    except ValidationError as refused:
+        return str(refused.messages[0])
+    except MoveNotAllowedError:
+        return _("No more scans can be kept with this sheet.")
+    return ""
+
+
+@require_safe
+def scan(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """A scan of cards, as a download that no browser opens; each opening is written down."""
+    _may(request, KEY, CHECK)
+    found = SheetScan.objects.at_address(public_id)
+    if found is None:
+        raise Http404
+    audit.record(by=request.user, verb="pledges.scan.opened", target=found.sheet)
+    response = download(bytes(found.body.content), found.kind, str(found.public_id))
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
 def _rows(request: HttpRequest) -> list[Row]:
     """What was keyed: `name-1`, `postcode-1` and so on."""
 
@@ -125,8 +171,9 @@ def _rows(request: HttpRequest) -> list[Row]:
             "en" if typed("language", number, 2) == "en" else "cy",
             bool(typed("show_name", number, 3)),
             bool(typed("is_another", number, 3)),
+            typed("code", number, 9).upper(),
         )
-        for number in range(1, MOST_ROWS + 1)
+        for number in range(1, keying.MOST_ROWS + 1)
         if f"name-{number}" in request.POST
     ]
 
@@ -142,9 +189,41 @@ def _page(request: HttpRequest, found: EventSheet) -> HttpResponse:
         "is_keyed": is_keyed and request.user.has_perm(KEY),
         "may_check": request.user.has_perm(CHECK) and found.may_be_checked_by(request.user),
         "judged": judged,
-        "blank": range(first_blank, min(first_blank + BLANK_ROWS, MOST_ROWS + 1)) if is_keyed else (),
+        "blank": range(first_blank, min(first_blank + BLANK_ROWS, keying.MOST_ROWS + 1))
+        if is_keyed and not found.is_a_kiosk
+        else (),
+        "kiosk_url": _kiosk_url(found) if is_keyed and found.is_a_kiosk else "",
+        "to_print": found.printed.unused().count() if found.needs_codes else 0,
         "commitments": [(one.number, one.title) for one in side.wordings] if side else [],
-        "signatures": found.signatures.live().order_by("pk")[:MOST_ROWS],
+        "scans": SheetScan.objects.of_sheet(found),
+        "signatures": found.signatures.live().order_by("pk")[: keying.MOST_ROWS],
         "language": current_language(),
     }
     return render(request, "pledges/admin/sheet.html", context)
+
+
+def _blank_rows(first: int) -> range:
+    return range(first, min(first + BLANK_ROWS, keying.MOST_ROWS + 1))
+
+
+def _kiosk_url(found: EventSheet) -> str:
+    """Good for the day: made anew each time the page is looked at."""
+    return settings.BASE_URL + reverse("kiosk", args=[found.kiosk_token])
+
+
+@require_safe
+def printed(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """The cards nobody has sent in yet, to print: both languages on each, Welsh first."""
+    _may(request, KEY)
+    found = get_object_or_404(EventSheet.objects.with_people(), public_id=public_id)
+    side = wordings.side(found.set.code)
+    context = {
+        "page_title": found.title,
+        "cards": found.printed.unused()[: keying.MOST_ROWS],
+        "side": side,
+        "organisation": Organisation.current(),
+        "languages": LANGUAGES,
+    }
+    response = render(request, "pledges/admin/printed.html", context)
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from core import paging
 from core.forms import plain
 from pledges.actions import wording
 from pledges.models import CommitmentVersion
@@ -21,7 +22,7 @@ def wordings(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm(REWORD):
         raise PermissionDenied
     if request.method == "POST":
-        version = get_object_or_404(CommitmentVersion, pk=_number(request.POST.get("version", "")))
+        version = get_object_or_404(CommitmentVersion, pk=paging.key_in(request.POST.get("version", "")))
         problem = _ask(request, version) if request.POST.get("go") == "ask" else _correct(request, version)
         if not problem:
             messages.success(request, _("Done."))
@@ -30,10 +31,6 @@ def wordings(request: HttpRequest) -> HttpResponse:
     versions = CommitmentVersion.objects.current().with_sets().in_order()
     context: dict[str, Any] = {"page_title": _("Words of the commitments"), "versions": versions}
     return render(request, "pledges/admin/wordings.html", context)
-
-
-def _number(text: str) -> int:
-    return int(text[:15]) if text.isascii() and text.isdigit() else 0
 
 
 def _correct(request: HttpRequest, version: CommitmentVersion) -> str:

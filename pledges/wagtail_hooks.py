@@ -14,10 +14,31 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from core import audit
-from pledges import staff, staff_cards, staff_reports, staff_sets, staff_wordings
+from pledges import (
+    staff,
+    staff_cards,
+    staff_guard,
+    staff_introductions,
+    staff_reports,
+    staff_sets,
+    staff_signatures,
+    staff_wordings,
+    staff_year,
+)
 from pledges.actions import wording
 from pledges.models import CommitmentSet, CommitmentVersion, PublicBody
-from pledges.rights import CHECK, DECIDE, KEY, MODERATE, PAUSE, REWORD, TRANSLATE
+from pledges.rights import (
+    CHECK,
+    DECIDE,
+    EXPORT,
+    GUARD,
+    INTRODUCE,
+    KEY,
+    MODERATE,
+    PAUSE,
+    REWORD,
+    TRANSLATE,
+)
 
 
 def _both(name: str) -> FieldRowPanel:
@@ -113,9 +134,34 @@ def confirm_domains(request: HttpRequest, instance: Any) -> None:
 def admin_urls() -> list[Any]:
     return [
         path("pledges/waiting/", staff.waiting, name="pledges_waiting"),
+        path("pledges/year/", staff_year.said, name="pledges_year"),
+        path("pledges/introductions/", staff_introductions.introductions, name="pledges_introductions"),
+        path(
+            "pledges/introductions/<uuid:public_id>/offer/", staff_introductions.offer, name="pledges_offer"
+        ),
+        path(
+            "pledges/introductions/<uuid:public_id>/make/", staff_introductions.make, name="pledges_introduce"
+        ),
+        path("pledges/lists/", staff_guard.guard, name="pledges_guard"),
+        path("pledges/lists/<int:pk>/off/", staff_guard.take_off, name="pledges_unlist"),
+        path("pledges/alarms/<uuid:public_id>/seen/", staff_guard.see, name="pledges_alarm_seen"),
+        path("pledges/signatures/", staff_signatures.signatures, name="pledges_signatures"),
+        path(
+            "pledges/signatures/alarm/<uuid:public_id>/",
+            staff_signatures.of_alarm,
+            name="pledges_signatures_of_alarm",
+        ),
+        path("pledges/sweeps/<uuid:public_id>/", staff_signatures.sweep, name="pledges_sweep"),
+        path(
+            "pledges/sweeps/<uuid:public_id>/<slug:verb>/",
+            staff_signatures.sweep_move,
+            name="pledges_sweep_move",
+        ),
         path("pledges/words/", staff_wordings.wordings, name="pledges_wordings"),
+        path("pledges/scans/<uuid:public_id>/", staff_cards.scan, name="pledges_scan"),
         path("pledges/cards/", staff_cards.sheets, name="pledges_sheets"),
         path("pledges/cards/<uuid:public_id>/", staff_cards.sheet, name="pledges_sheet"),
+        path("pledges/cards/<uuid:public_id>/print/", staff_cards.printed, name="pledges_printed"),
         path("pledges/signing/", staff_sets.signing, name="pledges_signing"),
         path("pledges/signing/<slug:verb>/", staff_sets.change, name="pledges_signing_change"),
         path("pledges/check-ins/", staff_reports.check_ins, name="pledges_check_ins"),
@@ -129,6 +175,7 @@ def admin_urls() -> list[Any]:
             staff_reports.change_contact,
             name="pledges_contact",
         ),
+        path("pledges/evidence/<uuid:public_id>/", staff_reports.evidence, name="pledges_evidence"),
         path("pledges/reports/<uuid:public_id>/show/", staff_reports.translate, name="pledges_translate"),
         path("pledges/<slug:what>/<uuid:public_id>/<slug:verb>/", staff.decide, name="pledges_decide"),
     ]
@@ -154,6 +201,26 @@ def _menu_item(label: Any, url_name: str, icon: str, order: int, *rights: str) -
 @hooks.register("register_admin_menu_item")
 def waiting_menu() -> MenuItem:
     return _menu_item(_("Pledges that wait"), "pledges_waiting", "time", 280, MODERATE, DECIDE)
+
+
+@hooks.register("register_admin_menu_item")
+def signatures_menu() -> MenuItem:
+    return _menu_item(_("Signatures"), "pledges_signatures", "search", 285, MODERATE, EXPORT)
+
+
+@hooks.register("register_admin_menu_item")
+def introductions_menu() -> MenuItem:
+    return _menu_item(_("Introductions"), "pledges_introductions", "group", 287, INTRODUCE)
+
+
+@hooks.register("register_admin_menu_item")
+def year_menu() -> MenuItem:
+    return _menu_item(_("What signers did"), "pledges_year", "history", 288, MODERATE)
+
+
+@hooks.register("register_admin_menu_item")
+def guard_menu() -> MenuItem:
+    return _menu_item(_("Lists and alarms"), "pledges_guard", "warning", 286, GUARD)
 
 
 @hooks.register("register_admin_menu_item")

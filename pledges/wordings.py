@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models.signals import post_delete, post_save
-
 from core.page_cache.moment import Kept
 from core.text import in_language
 from pledges.models import CommitmentSet, CommitmentVersion
@@ -76,7 +74,7 @@ def _read() -> dict[str, Side]:
     return {code: Side(owner, tuple(wordings[code])) for code, owner in sets.items()}
 
 
-_kept = Kept(_read)
+_kept = Kept(_read, of=(CommitmentSet, CommitmentVersion))
 
 
 def sides() -> dict[str, Side]:
@@ -86,10 +84,3 @@ def sides() -> dict[str, Side]:
 
 def side(code: str) -> Side | None:
     return sides().get(code)
-
-
-forget = _kept.forget
-
-for _model in (CommitmentSet, CommitmentVersion):
-    for _signal in (post_save, post_delete):
-        _signal.connect(forget, sender=_model, dispatch_uid=f"wordings-{_model.__name__}-{id(_signal)}")

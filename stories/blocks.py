@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 
 class Step(blocks.TextBlock):
@@ -17,3 +18,22 @@ class Change(blocks.StructBlock):
     class Meta:
         icon = "resubmit"
         label = _("Change")
+
+
+class Update(blocks.StructBlock):
+    day = blocks.DateBlock(label=_("When"), help_text=_("The day this became known."))
+    what = blocks.TextBlock(
+        label=_("What happened next"), rows=3, max_length=600, help_text=_("Two or three sentences.")
+    )
+
+    class Meta:
+        icon = "date"
+        label = _("What happened next")
+
+
+class Quoted(SnippetChooserBlock):
+    """Somebody's very words; shown while they agree."""
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quotation")

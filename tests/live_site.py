@@ -1,12 +1,14 @@
 """The site as `make run` serves it, in processes of its own, for tests that look at it from outside.
 
-Migrating and seeding take a minute, so one seeded site is kept in `var/test-live/` until what it is made from changes,
-and each run works on a copy. With `DATABASE_URL` on PostgreSQL the copies are databases beside that one.
+Migrating, seeding and what a worker does with a new site take minutes, so one settled site is kept in `var/test-live/`
+until what it is made from changes, and each run works on a copy. With `DATABASE_URL` on PostgreSQL the copies are
+databases beside that one.
 """
 
 import contextlib
 import email
 import fcntl
+import json
 import os
 import re
 import shutil
@@ -24,6 +26,7 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.policy import default as modern
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import dj_database_url
@@ -151,12 +154,12 @@ def _is_postgres(address: str) -> bool:
     return address.startswith("postgres")
 
 
-def _beside(address: str, name: str) -> str:
+def beside(address: str, name: str) -> str:
     """The address of another database on the same server."""
     return urlunsplit(urlsplit(address)._replace(path=f"/{name}"))
 
 
-def _on_server(address: str, *statements: str) -> None:
+def on_server(address: str, *statements: str) -> None:
     given = dj_database_url.parse(address)
     with psycopg.connect(
         host=given["HOST"] or HOST,
@@ -170,8 +173,11 @@ def _on_server(address: str, *statements: str) -> None:
             connection.execute(statement.encode())
 
 
-def _kept_site() -> Path:
-    """The folder of the seeded site, made anew when its cause has changed; two processes make it once between them."""
+def kept_site() -> Path:
+    """The folder of the seeded site, made anew when its cause has changed; two processes make it once between them.
+
+    `python -m tests.live_site` makes it ahead of what will want it.
+    """
     KEPT.mkdir(parents=True, exist_ok=True)
     with (KEPT / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -189,26 +195,32 @@ def _kept_site_unshared() -> Path:
         for old in KEPT.glob(f"{kind}-*"):
             shutil.rmtree(old)
             if _is_postgres(given):
-                _on_server(
+                on_server(
                     given, f'DROP DATABASE IF EXISTS "canol_live_{old.name.partition("-")[2]}" WITH (FORCE)'
                 )
+        folder.mkdir(parents=True)
+        if drawn := next(KEPT.glob(f"*-{cause}/media/share"), None):
+            # Pictures of titles are named by their words: those of the other database's site need no second drawing.
+            shutil.copytree(drawn, folder / "media" / "share")
         if _is_postgres(address):
             name = urlsplit(address).path[1:]
-            _on_server(
+            on_server(
                 given,
                 f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)',
                 f'CREATE DATABASE "{name}" TEMPLATE "test_canol_{MIGRATED}"',
             )
         else:
-            folder.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(KEPT.parent / f"test-{MIGRATED}.sqlite3", folder / "canol.sqlite3")
-    Preparation(Path(sys.executable), env).everything()
-    ready.touch()
+    preparation = Preparation(Path(sys.executable), env)
+    preparation.everything()
+    if not ready.exists():
+        preparation.manage("work", "--drain", doing="Drawing and indexing what was sown")
+        ready.touch()
     return folder
 
 
 def _kept_database(given: str, cause: str) -> str:
-    return _beside(given, f"canol_live_{cause}") if _is_postgres(given) else ""
+    return beside(given, f"canol_live_{cause}") if _is_postgres(given) else ""
 
 
 def _environment(folder: Path, address: str, database: str, **more: str) -> dict[str, str]:
@@ -226,18 +238,19 @@ def _copy(source: Path, target: Path, name: str) -> str:
     """A site of its own in `target`; gives the address of its database, empty for SQLite in the folder."""
     given = os.environ.get("DATABASE_URL", "")
     target.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(source / "secret_key", target / "secret_key")
+    for name_of_secret in ("secret_key", "seal_keys"):
+        shutil.copy2(source / name_of_secret, target / name_of_secret)
     (target / "static").symlink_to(source / "static")
     if (source / "media").exists():
         shutil.copytree(source / "media", target / "media")
     if _is_postgres(given):
         origin = urlsplit(_kept_database(given, _cause()[:16])).path[1:]
-        _on_server(
+        on_server(
             given,
             f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)',
             f'CREATE DATABASE "{name}" TEMPLATE "{origin}"',
         )
-        return _beside(given, name)
+        return beside(given, name)
     with (
         contextlib.closing(sqlite3.connect(source / "canol.sqlite3")) as old,
         contextlib.closing(sqlite3.connect(target / "canol.sqlite3")) as new,
@@ -256,19 +269,25 @@ class Process:
     command: list[str]
     env: dict[str, str]
     log: Path
+    folder: Path = ROOT
     started: "subprocess.Popen[bytes] | None" = field(default=None)
 
     def start(self) -> None:
         with self.log.open("a") as output:
             self.started = subprocess.Popen(
                 self.command,
-                cwd=ROOT,
+                cwd=self.folder,
                 env=self.env,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
+
+    @property
+    def pid(self) -> int:
+        assert self.started is not None
+        return self.started.pid
 
     @property
     def is_running(self) -> bool:
@@ -294,7 +313,7 @@ class LiveSite:
         self.folder = folder
         self.port = free_port()
         self.address = f"http://{HOST}:{self.port}"
-        self.env = _environment(folder, self.address, _copy(_kept_site(), folder, name), **settings)
+        self.env = _environment(folder, self.address, _copy(kept_site(), folder, name), **settings)
         web = _web(Path(sys.executable), HOST, self.port).command
         self.web = Process(list(web), self.env, folder / "web.log")
         self.worker = Process([sys.executable, "manage.py", "work"], self.env, folder / "worker.log")
@@ -321,13 +340,17 @@ class LiveSite:
         self.web.end()
         database = self.env["DATABASE_URL"]
         if _is_postgres(database):
-            _on_server(database, f'DROP DATABASE IF EXISTS "{urlsplit(database).path[1:]}" WITH (FORCE)')
+            on_server(database, f'DROP DATABASE IF EXISTS "{urlsplit(database).path[1:]}" WITH (FORCE)')
 
-    def manage(self, *words: str, module: str = "") -> str:
-        """What a command of the site prints."""
+    def census(self) -> dict[str, Any]:
+        """What its database holds now (`tests.drill.census`)."""
+        return dict(json.loads(self.manage(module="tests.drill.census")))
+
+    def manage(self, *words: str, module: str = "", patience: float | None = PATIENCE) -> str:
+        """What a command of the site prints; `patience` is None for what takes as long as its size asks."""
         command = [sys.executable, "-m", module, *words] if module else [sys.executable, "manage.py", *words]
         return subprocess.run(
-            command, cwd=ROOT, env=self.env, check=True, capture_output=True, text=True, timeout=PATIENCE
+            command, cwd=ROOT, env=self.env, check=True, capture_output=True, text=True, timeout=patience
         ).stdout
 
 
@@ -339,3 +362,7 @@ def living(folder: Path, name: str, **settings: str) -> Iterator[LiveSite]:
         yield site
     finally:
         site.stop()
+
+
+if __name__ == "__main__":
+    kept_site()

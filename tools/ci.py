@@ -17,12 +17,15 @@ from tools.say import ROOT, Stop, say
 
 POSTGRES = "postgres://postgres@127.0.0.1:5432/postgres"
 HUNDREDTH = "0.01"
-PROGRAMS = {"chromium": "chromium", "nginx": "nginx-light", "wrk": "wrk"}
-"""What journeys, the test of the nginx file and benches need beside Python, and where Debian keeps it."""
+FEW_CASES = ("--cases", "1")
+"""Every test runs on every leg; of one with many cases, the legs after the first run one, another each time."""
+PROGRAMS = {"chromium": "chromium", "nginx": "nginx-light", "pgbouncer": "pgbouncer", "wrk": "wrk"}
+"""What journeys, drills, the test of the nginx file and benches need beside Python, and where Debian keeps it."""
 
 PRODUCTION = {
     "SECRET_KEY": "a-dummy-secret-for-the-deployment-check-only-0123456789-abcdefghij",
     "HASH_KEY": "another-dummy-secret-for-the-deployment-check-only-0123456789",
+    "CANOL_SEAL_KEYS": "YS1kdW1teS1zZWFsLWtleS1mb3ItdGhlLWNoZWNrLTA=",
     "CANOL_BASE_URL": "https://canol.example.org",
     "CANOL_HOSTS": "canol.example.org",
     "CANOL_MAIL_DOMAIN": "canol.example.org",
@@ -106,15 +109,20 @@ def check_everything(ci: Ci, interpreter: Path) -> None:
         ("deployment", [*manage, "check", "--deploy", "--fail-level", "WARNING"], production),
     ]
     say("=== checks, two at a time")
+    _side_by_side(ci, checks)
+    say("=== packages behind their newest patch release (a report, never a failure)")
+    subprocess.run([str(interpreter), "-m", "tools", "behind"], cwd=ROOT, check=False)
+
+
+def _side_by_side(ci: Ci, runs: Sequence[tuple[str, Sequence[str], dict[str, str]]]) -> None:
+    """Commands that do not need each other, two at a time; what one printed is shown whole when it has failed."""
     with ThreadPoolExecutor(2) as pool:
-        runs = [pool.submit(_captured, name, words, env) for name, words, env in checks]
-        for run in runs:
+        begun = [pool.submit(_captured, name, words, env) for name, words, env in runs]
+        for run in begun:
             name, seconds, passed, output = run.result()
             if not passed:
                 print(output, flush=True)
             ci.note(name, seconds, passed=passed)
-    say("=== packages behind their newest patch release (a report, never a failure)")
-    subprocess.run([str(interpreter), "-m", "tools", "behind"], cwd=ROOT, check=False)
 
 
 def _tool(interpreter: Path, name: str) -> str:
@@ -138,17 +146,49 @@ def _captured(name: str, words: Sequence[str], env: dict[str, str]) -> tuple[str
 
 def run_every_suite(ci: Ci, interpreter: Path) -> None:
     ci.step("programs from Debian", lambda: _programs(ci))
+    postgres = _postgres(ci, interpreter)
+    ci.step("databases and seeded sites", lambda: _databases(interpreter, postgres))
     ci.step("the suite on SQLite (make test)", lambda: _shown(["make", "test"], _without_database()))
-    ci.step("the suite on PostgreSQL", lambda: _on_postgres(ci, interpreter, _suite(), {}))
+    if postgres:
+        ci.step("the suite on PostgreSQL", lambda: _shown(_suite(*FEW_CASES), postgres))
     ci.step("the suite on the newest Django, Wagtail and Python", _on_the_newest)
     ci.step("journeys in a browser", lambda: _journeys(ci))
     small = {"DRILL_SCALE": HUNDREDTH, "BENCH_SCALE": HUNDREDTH}
     ci.step("drill, at a hundredth", lambda: _shown(_suite("--drill"), {**_without_database(), **small}))
-    ci.step(
-        "drill on PostgreSQL, at a hundredth",
-        lambda: _on_postgres(ci, interpreter, _suite("--drill"), small),
-    )
+    if postgres:
+        ci.step(
+            "drill on PostgreSQL, at a hundredth", lambda: _shown(_suite("--drill"), {**postgres, **small})
+        )
     ci.step("bench, at a hundredth", lambda: _shown(_suite("--bench"), {**_without_database(), **small}))
+
+
+def _databases(interpreter: Path, postgres: dict[str, str]) -> bool:
+    """Migrating and sowing keep one core busy for minutes: two at a time, before whatever stands on them.
+
+    The site on PostgreSQL comes last: it takes over the drawings of the other.
+    """
+    newest, sqlite = suite.newest_environment(), _without_database()
+
+    def on_sqlite() -> bool:
+        suite.prepare_databases(interpreter, sqlite, suite.RUN)
+        return _site(interpreter, sqlite)
+
+    def the_others() -> None:
+        if postgres:
+            suite.prepare_databases(interpreter, postgres, suite.RUN)
+        if newest:
+            suite.prepare_databases(newest, sqlite, suite.NEWEST_RUN)
+
+    with ThreadPoolExecutor(2) as pool:
+        first, others = pool.submit(on_sqlite), pool.submit(the_others)
+        others.result()
+        is_sown = first.result()
+    return is_sown and (not postgres or _site(interpreter, postgres))
+
+
+def _site(interpreter: Path, env: dict[str, str]) -> bool:
+    """What journeys, drills and benches copy."""
+    return _shown([str(interpreter), "-m", "tests.live_site"], env)
 
 
 def _suite(*words: str) -> list[str]:
@@ -163,20 +203,23 @@ def _shown(words: Sequence[str], env: dict[str, str]) -> bool:
     return subprocess.run(words, cwd=ROOT, env=env, check=False).returncode == 0
 
 
-def _on_postgres(ci: Ci, interpreter: Path, words: Sequence[str], more: dict[str, str]) -> bool:
+def _postgres(ci: Ci, interpreter: Path) -> dict[str, str]:
+    """The environment of what runs on PostgreSQL; empty where there is none, which a strict run calls a failure."""
     address = os.environ.get("DATABASE_URL", "") or POSTGRES
     question = "import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=5).close()"
     reached = subprocess.run(
         [str(interpreter), "-c", question, address], capture_output=True, text=True, check=False
     )
-    if reached.returncode:
-        say("PostgreSQL does not answer at 127.0.0.1:5432 (or where DATABASE_URL points) without a password")
-        return not ci.strict
-    return _shown(words, {**os.environ, "DATABASE_URL": address, **more})
+    if reached.returncode == 0:
+        return {**os.environ, "DATABASE_URL": address}
+    say("PostgreSQL does not answer at 127.0.0.1:5432 (or where DATABASE_URL points) without a password")
+    if ci.strict:
+        ci.note("PostgreSQL answers", 0, passed=False)
+    return {}
 
 
 def _on_the_newest() -> bool:
-    return _shown(_suite("--newest"), _without_database())
+    return _shown(_suite("--newest", *FEW_CASES), _without_database())
 
 
 def _journeys(ci: Ci) -> bool:

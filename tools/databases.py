@@ -1,7 +1,8 @@
 """Makes a migrated test database and copies it for each process of a run. Runs inside the project's environment."""
 
-import shutil
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -47,11 +48,20 @@ def _copy(connection: Any, template: str, copy: str) -> None:
     if connection.vendor == "sqlite":
         run, _, process = copy.partition("_")
         target = source.replace(f"test-{template}", f"test-{run}") + (f"_{process}" if process else "")
+    else:
+        target = source.replace(template, copy)
+    copied(connection, source, target)
+
+
+def copied(connection: Any, source: str, target: str) -> None:
+    """`target` is made anew as `source` is; `connection` leads to their server and is closed."""
+    connection.close()
+    if connection.vendor == "sqlite":
         for suffix in ("", "-wal", "-shm"):
             Path(target + suffix).unlink(missing_ok=True)
-        shutil.copyfile(source, target)
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
         return
-    target = source.replace(template, copy)
     quote = connection.ops.quote_name
     with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {quote(target)} WITH (FORCE)")

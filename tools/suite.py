@@ -15,6 +15,8 @@ from tools.say import ROOT, Stop, say, step
 PARTS = {"--journeys": "journey", "--drill": "drill", "--bench": "bench"}
 SUITE = "not journey and not drill and not bench"
 PROCESSES = 2
+RUN, NEWEST_RUN = "suite", "newest"
+"""The databases of a run are called after it."""
 
 
 def main(command: str, arguments: list[str]) -> int:
@@ -35,14 +37,13 @@ def main(command: str, arguments: list[str]) -> int:
 def run(interpreter: Path, markers: str, arguments: list[str], *, newest: bool = False) -> int:
     """Pytest's return code. The suite and the journeys run on two processes; what measures or kills runs on one."""
     env = test_variables()
-    name = "newest" if newest else "suite"
+    name = NEWEST_RUN if newest else RUN
     processes = _processes(markers, arguments)
     Preparation(interpreter, env).catalogues()
-    copies = [name, *(f"{name}_gw{number}" for number in range(processes))]
-    prepare_databases(interpreter, env, f"{name}-template", copies)
+    prepare_databases(interpreter, env, name, processes)
     command = [str(interpreter), "-m", "pytest", "-m", markers, "--reuse-db"]
     if processes:
-        command += ["-n", str(processes), "--dist", "loadgroup"]
+        command += ["-n", str(processes), "--dist", "loadgroup", "--no-loadscope-reorder"]
     if markers in {"drill", "bench"}:
         command += ["--capture", "no"]  # they print their progress
     say(f"pytest: {markers}")
@@ -56,8 +57,11 @@ def run(interpreter: Path, markers: str, arguments: list[str], *, newest: bool =
 NOTHING_COLLECTED = 5
 
 
+SETTINGS = "config.settings.test"
+
+
 def test_variables() -> dict[str, str]:
-    return variables("config.settings.test")
+    return variables(SETTINGS)
 
 
 def _processes(markers: str, arguments: list[str]) -> int:
@@ -70,14 +74,20 @@ def _processes(markers: str, arguments: list[str]) -> int:
 # Databases ------------------------------------------------------------------------------------------------------------
 
 
-def prepare_databases(interpreter: Path, env: dict[str, str], template: str, copies: list[str]) -> None:
+def prepare_databases(interpreter: Path, env: dict[str, str], run: str, processes: int = 0) -> None:
     """One database is migrated when the migrations changed; every process of the run gets a fresh copy of it."""
+    template, copies = f"{run}-template", [run, *(f"{run}_gw{number}" for number in range(processes))]
     with step("Databases for the run"):
         began = time.monotonic()
         done = subprocess.run(
             [str(interpreter), "-m", "tools.databases", template, _state_of_migrations(interpreter), *copies],
             cwd=ROOT,
-            env={**env, "PYTHONPATH": str(ROOT / "site"), "CANOL_DB": template},
+            env={
+                **env,
+                "DJANGO_SETTINGS_MODULE": SETTINGS,
+                "PYTHONPATH": str(ROOT / "site"),
+                "CANOL_DB": template,
+            },
             check=False,
         )
         if done.returncode:

@@ -27,7 +27,7 @@ class Child:
     name: str
     command: Sequence[str]
     essential: bool
-    """Without it the rest is of no use: when it ends, everything ends."""
+    """Without it the rest is of no use: when it ends before the site was ready, everything ends."""
     whole_group: bool = False
     """Pass the signal to its children too (a reloader does not do that itself)."""
     process: "subprocess.Popen[bytes] | None" = None
@@ -80,23 +80,26 @@ class Supervisor:
         self.children = children
         self.env = env
         self.asked_to_stop = False
+        self.was_ready = False
 
     def run(
         self, *, ready: Callable[[], bool], when_ready: Callable[[], None], restart: Callable[[], bool]
     ) -> int:
-        """Until asked to stop (0) or an essential child ends (1). `restart` says when the others must reload."""
+        """Until asked to stop (0), or an essential child ends that never worked (1).
+
+        `restart` says when the others must reload.
+        """
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._ask_to_stop)
-        told = False
         try:
             while not self.asked_to_stop:
                 for child in self.children:
                     if not child.running and not self._begin(child):
                         return 1
-                if not told and ready():
+                if not self.was_ready and ready():
                     when_ready()
-                    told = True
-                if told and restart():
+                    self.was_ready = True
+                if self.was_ready and restart():
                     self._reload()
                 time.sleep(0.2)
             return 0
@@ -110,10 +113,11 @@ class Supervisor:
         """Start a child, or start it again after a growing pause; False when its end is the end of all."""
         now = time.monotonic()
         if child.process is not None:
-            if child.essential:
+            if child.essential and not self.was_ready:
                 say(f"{child.name} has ended (code {child.process.returncode}): stopping everything")
                 return False
             if child.start_at <= child.started:
+                child.signal(signal.SIGKILL, group=True)  # whom it left behind may hold its port
                 steady = now - child.started > STEADY
                 child.pause = 0.5 if steady else min(child.pause * 2, LONGEST_PAUSE)
                 child.start_at = now + child.pause

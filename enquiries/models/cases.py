@@ -1,18 +1,18 @@
-"""Cases: an enquiry, what was said, what advisers noted, and why it went to whom."""
+"""Cases: somebody's question, how it stands, and how cases are found."""
 
 import secrets
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from core.confirmations import CODE_LETTERS
+from core.moves import check_move
+from core.prepared import Given
+from core.sealed.fields import KeyedModel, KeyOf, SealedAddress, SealedList, SealedText, WordKeysOf
 from core.text import Language
 from enquiries import clock
 from enquiries.choices import (
@@ -21,7 +21,6 @@ from enquiries.choices import (
     Asker,
     Channel,
     ContactBy,
-    Direction,
     Outcome,
     PageLanguage,
     ReplyLanguage,
@@ -30,9 +29,11 @@ from enquiries.choices import (
     Topic,
 )
 from enquiries.models.rota import Adviser
+from people import wishes
 from places.models import AdviserRegion
 
 OPEN = (Status.NEW, Status.ASSIGNED, Status.WAITING)
+SETTLED = (Status.ANSWERED, Status.CLOSED)
 IN_OUR_HANDS = (Status.NEW, Status.ASSIGNED)
 DONE_PAGE_OPEN = timedelta(hours=1)
 
@@ -43,8 +44,13 @@ def new_reference() -> str:
     return f"CAN-{letters[:4]}-{letters[4:]}"
 
 
-class IllegalMove(Exception):
-    """An enquiry cannot go from its status to the one wished."""
+def digits_of(number: str) -> str:
+    """A telephone number without spaces and signs; that of abroad and of home alike."""
+    return "".join(sign for sign in number if sign.isdigit())[-10:]
+
+
+NAMES = WordKeysOf(of="name", purpose="enquiry.name")
+"""What a sealed name is searched by: a column of `Enquiry`, asked for the keys of what was typed."""
 
 
 class EnquiryQuerySet(models.QuerySet["Enquiry"]):
@@ -84,14 +90,17 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         return self.kept().filter(email__iexact=email.strip())
 
     def searched(self, words: str) -> "EnquiryQuerySet":
-        """Those with this reference, mail address or telephone number, or with this in the asker's name."""
+        """Those with this reference, mail address or telephone number, or with words of the asker's name
+        (at least the three first letters of each)."""
         typed = words.strip()
         letters = "".join(sign for sign in typed.upper() if sign.isalnum())[-8:]
-        found = Q(reference=f"CAN-{letters[:4]}-{letters[4:]}") | Q(name__icontains=typed)
+        found = Q(reference=f"CAN-{letters[:4]}-{letters[4:]}")
         if "@" in typed:
             found = Q(email__iexact=typed)
         elif sum(sign.isdigit() for sign in typed) >= 6:
             found |= Q(phone=typed)
+        elif names := NAMES.keys(typed):
+            found |= Q(*(Q(name_words__has_word=key) for key in names))
         return self.filter(found)
 
     def about(self, topic: str) -> "EnquiryQuerySet":
@@ -103,6 +112,9 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def standing_at(self, status: str) -> "EnquiryQuerySet":
         return self.filter(status=status)
 
+    def wearing(self, tag: str) -> "EnquiryQuerySet":
+        return self.filter(tags=int(tag))
+
     def before_receipt(self, received_at: datetime, pk: int) -> "EnquiryQuerySet":
         """Those that follow in the order of `latest_first`."""
         return self.filter(Q(received_at__lt=received_at) | Q(received_at=received_at, pk__lt=pk))
@@ -111,7 +123,7 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         """Those that follow in the order of `most_pressing_first`."""
         return self.filter(Q(due_on__gt=due_on) | Q(due_on=due_on, pk__gt=pk))
 
-    def received_since(self, moment: datetime) -> "EnquiryQuerySet":
+    def received_since(self, moment: datetime | Given) -> "EnquiryQuerySet":
         return self.filter(received_at__gte=moment)
 
     def for_lead(self) -> "EnquiryQuerySet":
@@ -135,7 +147,7 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         return self.filter(status__in=OPEN)
 
     def settled(self) -> "EnquiryQuerySet":
-        return self.exclude(status__in=OPEN)
+        return self.filter(status__in=SETTLED)
 
     def waiting(self) -> "EnquiryQuerySet":
         return self.filter(status=Status.WAITING)
@@ -203,7 +215,7 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         return self.order_by("-received_at", "-pk")
 
 
-class Enquiry(models.Model):
+class Enquiry(KeyedModel):
     """Somebody's question to the advisers.
 
     `region` is the advisers' region it belongs to ("" when it belongs to none). `fingerprint` is held by the latest
@@ -215,11 +227,14 @@ class Enquiry(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, editable=False)
     fingerprint = models.CharField(max_length=64, null=True, editable=False)
 
-    name = models.CharField(_("name"), max_length=200)
+    name = SealedText(_("name"), max_length=200)
     contact_by = models.CharField(_("how to answer"), max_length=12, choices=ContactBy)
-    email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=30, blank=True)
-    address = models.TextField(_("address"), max_length=500, blank=True)
+    email = SealedAddress(_("e-mail"), max_length=254, blank=True)
+    phone = SealedAddress(_("telephone"), max_length=30, blank=True)
+    address = SealedAddress(_("address"), max_length=500, blank=True)
+    email_key = KeyOf(of="email", purpose="enquiry.email")
+    phone_key = KeyOf(of="phone", purpose="enquiry.phone", even=digits_of)
+    name_words = NAMES
     language = models.CharField(_("language of the answer"), max_length=6, choices=ReplyLanguage)
     page_language = models.CharField(_("language of the page"), max_length=2, choices=PageLanguage)
     area_kind = models.CharField(_("area"), max_length=9, choices=AreaKind)
@@ -234,11 +249,11 @@ class Enquiry(models.Model):
     region = models.CharField(_("region"), max_length=5, choices=AdviserRegion, blank=True)
     asker = models.CharField(_("kind of asker"), max_length=11, choices=Asker)
     topic = models.CharField(_("topic"), max_length=11, choices=Topic)
-    message = models.TextField(_("message"), max_length=4000)
-    needs = models.JSONField(_("needs"), default=list, blank=True)
-    safe_contact = models.JSONField(_("wishes for safe contact"), default=list, blank=True)
+    message = SealedText(_("message"), max_length=4000)
+    needs = SealedList(_("needs"), default=list, blank=True)
+    safe_contact = SealedList(_("wishes for safe contact"), default=list, blank=True)
     callback_at = models.DateTimeField(_("call back at"), null=True, blank=True)
-    speaker_name = models.CharField(_("who speaks for the asker"), max_length=200, blank=True)
+    speaker_name = SealedText(_("who speaks for the asker"), max_length=200, blank=True)
     speaker_agreed = models.BooleanField(_("the person who speaks for the asker agrees"), default=False)
     has_consent = models.BooleanField(_("may keep what is told about care or health"), default=False)
     consented_at = models.DateTimeField(null=True, editable=False)
@@ -271,6 +286,7 @@ class Enquiry(models.Model):
     erased_at = models.DateTimeField(null=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     mail_id = models.CharField(max_length=120, blank=True, editable=False)
+    mail_returned_at = models.DateTimeField(_("mail came back"), null=True, editable=False)
 
     objects = EnquiryQuerySet.as_manager()
 
@@ -340,11 +356,29 @@ class Enquiry(models.Model):
             models.Index(fields=["adviser", "status", "due_on"], name="enquiries_of_adviser"),
             models.Index(fields=["region", "status", "due_on"], name="enquiries_of_region"),
             models.Index(fields=["status", "due_on"], name="enquiries_by_due_day"),
+            models.Index(
+                fields=["due_on", "id"], condition=Q(status__in=OPEN), name="open_enquiries_in_order"
+            ),
+            models.Index(
+                fields=["region", "due_on", "id"],
+                condition=Q(status__in=OPEN),
+                name="open_enquiries_of_region",
+            ),
+            models.Index(
+                fields=["adviser", "due_on", "id"],
+                condition=Q(status__in=OPEN),
+                name="open_enquiries_of_adviser",
+            ),
+            models.Index(
+                fields=["due_on", "id"], condition=Q(status__in=SETTLED), name="settled_enquiries_in_order"
+            ),
+            models.Index(fields=["id"], condition=Q(flagged_at__isnull=False), name="enquiries_flagged"),
             models.Index(fields=["closed_at"], name="enquiries_by_closing"),
             models.Index(fields=["received_at"], name="enquiries_by_receipt"),
             models.Index(fields=["callback_at"], name="enquiries_by_call_back"),
-            models.Index(Upper("email"), name="enquiries_by_mailbox"),
+            models.Index(fields=["email_key"], name="enquiries_by_mailbox_key"),
             models.Index(fields=["adviser", "received_at"], name="enquiries_taken_by_adviser"),
+            models.Index(fields=["mail_id"], condition=~Q(mail_id=""), name="enquiries_by_mail"),
         ]
 
     def __str__(self) -> str:
@@ -352,21 +386,21 @@ class Enquiry(models.Model):
 
     @property
     def mail_language(self) -> Language:
-        """The language we write in: the one asked for, or that of the page where either will do."""
-        wished = self.page_language if self.language == ReplyLanguage.EITHER else self.language
+        """The language we write in: the one asked for; where either will do, the one chosen on my page, else that of
+        the page."""
+        if self.language == ReplyLanguage.EITHER:
+            wished = wishes.mail_language(self.email, otherwise=self.page_language)
+        else:
+            wished = self.language
         return "cy" if wished == "cy" else "en"
 
     @property
     def is_open(self) -> bool:
         return self.status in OPEN
 
-    def may_become(self, status: str) -> bool:
-        return status in MOVES[self.status]
-
     def move_to(self, status: Status) -> None:
-        """Change the status, or raise `IllegalMove`; the caller saves."""
-        if not self.may_become(status):
-            raise IllegalMove(f"{self.status} > {status}")
+        """Change the status where that is allowed; the caller saves."""
+        check_move(MOVES, self.status, status)
         self.status = status
 
     def standing(self, today: date, closures: Collection[date] = ()) -> clock.Standing:
@@ -384,137 +418,3 @@ class Enquiry(models.Model):
     def number_to_ring(self) -> str:
         """The number as it is dialled: text relay asks for 18001 first."""
         return f"18001 {self.phone}" if self.contact_by == ContactBy.TEXT_RELAY and self.phone else self.phone
-
-
-class MessageQuerySet(models.QuerySet["Message"]):
-    def of(self, enquiry: Enquiry) -> "MessageQuerySet":
-        return self.filter(enquiry=enquiry).select_related("by", "letter").order_by("at", "pk")
-
-    def together(self, cases: Iterable[Enquiry]) -> "MessageQuerySet":
-        """What was said in several joined cases, as one conversation."""
-        return (
-            self.filter(enquiry__in=[case.pk for case in cases])
-            .select_related("by", "letter")
-            .order_by("at", "pk")
-        )
-
-    def of_all(self, enquiries: "list[Enquiry]") -> dict[int, "list[Message]"]:
-        """What was said in each of them, in order: one query for all."""
-        said: dict[int, list[Message]] = {}
-        for one in self.filter(enquiry__in=enquiries).select_related("by").order_by("at", "pk"):
-            said.setdefault(one.enquiry_id, []).append(one)
-        return said
-
-    def says_last(self, body: str) -> bool:
-        """True where these were the asker's last words already."""
-        last = self.last()
-        return last is not None and last.is_from_asker and last.body == body
-
-    def of_mailbox(self, email: str) -> "MessageQuerySet":
-        return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
-
-    def mailed(self) -> "MessageQuerySet":
-        return self.exclude(mail_id="")
-
-
-class Message(models.Model):
-    """One thing said, by or to the asker. What was mailed keeps its Message-ID, so that answers find their thread."""
-
-    enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="messages")
-    direction = models.CharField(max_length=3, choices=Direction)
-    channel = models.CharField(_("channel"), max_length=9, choices=Channel)
-    body = models.TextField(max_length=20000)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    at = models.DateTimeField()
-    mail_id = models.CharField(max_length=120, blank=True)
-    letter = models.ForeignKey("core.Letter", null=True, on_delete=models.SET_NULL, related_name="+")
-
-    objects = MessageQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("message")
-        verbose_name_plural = _("messages")
-        default_permissions = ()
-        constraints = [
-            models.CheckConstraint(condition=~Q(body=""), name="message_says_something"),
-            models.CheckConstraint(
-                condition=Q(direction=Direction.IN) | Q(direction=Direction.OUT),
-                name="message_goes_in_or_out",
-            ),
-        ]
-        indexes = [models.Index(fields=["enquiry", "at"], name="messages_of_enquiry")]
-
-    def __str__(self) -> str:
-        return f"{self.direction} {self.at:%Y-%m-%d %H:%M}"
-
-    @property
-    def is_from_asker(self) -> bool:
-        return self.direction == Direction.IN
-
-
-class NoteQuerySet(models.QuerySet["Note"]):
-    def of_mailbox(self, email: str) -> "NoteQuerySet":
-        return self.filter(enquiry__in=Enquiry.objects.from_mailbox(email))
-
-    def together(self, cases: Iterable[Enquiry]) -> "NoteQuerySet":
-        return self.filter(enquiry__in=[case.pk for case in cases]).select_related("by").order_by("at", "pk")
-
-    def of(self, enquiry: Enquiry) -> "NoteQuerySet":
-        return self.filter(enquiry=enquiry).select_related("by").order_by("at", "pk")
-
-
-class Note(models.Model):
-    """Private words between advisers. Never mailed."""
-
-    enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="notes")
-    body = models.TextField(max_length=4000)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    at = models.DateTimeField()
-
-    objects = NoteQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("private note")
-        verbose_name_plural = _("private notes")
-        default_permissions = ()
-        constraints = [models.CheckConstraint(condition=~Q(body=""), name="note_says_something")]
-
-    def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M}"
-
-
-class RoutingDecisionQuerySet(models.QuerySet["RoutingDecision"]):
-    def of(self, enquiry: Enquiry) -> "RoutingDecisionQuerySet":
-        return self.filter(enquiry=enquiry).select_related("adviser__user", "by").order_by("at", "pk")
-
-
-class RoutingDecision(models.Model):
-    """Who got an enquiry and why. `reasons` are codes with values; `enquiries.reasons` puts them into words."""
-
-    enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="decisions")
-    adviser = models.ForeignKey(Adviser, null=True, on_delete=models.SET_NULL, related_name="+")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    reasons = models.JSONField(default=list)
-    words = models.CharField(_("reason"), max_length=500, blank=True)
-    at = models.DateTimeField()
-
-    objects = RoutingDecisionQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("routing decision")
-        verbose_name_plural = _("routing decisions")
-        default_permissions = ()
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(by__isnull=True) | ~Q(words="") | ~Q(reasons=[]),
-                name="decision_by_a_person_gives_a_reason",
-            )
-        ]
-        indexes = [models.Index(fields=["enquiry", "at"], name="decisions_of_enquiry")]
-
-    def __str__(self) -> str:
-        return f"{self.enquiry_id} > {self.adviser_id}"
-
-    @property
-    def reason_list(self) -> list[dict[str, Any]]:
-        return list(self.reasons)

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from core import paging
 from core.text import in_language
 from enquiries.choices import Topic
 from enquiries.models.cases import Enquiry
@@ -16,9 +17,7 @@ class SavedReplyQuerySet(models.QuerySet["SavedReply"]):
         return self.filter(topic__in=[topic, ""]).order_by("-topic", "pk")
 
     def numbered(self, key: str) -> "SavedReply | None":
-        return (
-            self.filter(pk=int(key)).first() if key.isascii() and key.isdecimal() and len(key) < 18 else None
-        )
+        return self.filter(pk=paging.key_in(key)).first()
 
 
 class SavedReply(models.Model):
@@ -98,3 +97,59 @@ class StepTaken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.enquiry_id} {self.step_id}"
+
+
+class TagQuerySet(models.QuerySet["Tag"]):
+    def in_order(self) -> "TagQuerySet":
+        return self.order_by("label_cy", "pk")
+
+
+class Tag(models.Model):
+    """A word that cases wear, to be found together. The lead keeps them; every adviser may put them on."""
+
+    label_cy = models.CharField(_("label (Welsh)"), max_length=60)
+    label_en = models.CharField(_("label (English)"), max_length=60)
+    enquiries = models.ManyToManyField(Enquiry, related_name="tags", blank=True, editable=False)
+
+    objects = TagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(label_cy="") & ~Q(label_en=""), name="tag_is_in_both_languages"
+            ),
+            models.UniqueConstraint(fields=["label_cy"], name="tag_is_one_word_in_welsh"),
+            models.UniqueConstraint(fields=["label_en"], name="tag_is_one_word_in_english"),
+        ]
+
+    def __str__(self) -> str:
+        return in_language(self, "label")
+
+
+class SavedViewQuerySet(models.QuerySet["SavedView"]):
+    def of(self, user_id: int) -> "SavedViewQuerySet":
+        return self.filter(user=user_id).order_by("name", "pk")
+
+
+class SavedView(models.Model):
+    """A way of looking at the inbox that somebody uses often: its own name, and what narrows and orders it."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(_("name of the view"), max_length=60)
+    query = models.CharField(max_length=200)
+
+    objects = SavedViewQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("saved view")
+        verbose_name_plural = _("saved views")
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["user", "name"], name="saved_view_name_is_used_once"),
+            models.CheckConstraint(condition=~Q(name=""), name="saved_view_has_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.sealed.fields import SealedBytes, SealedText
 from enquiries.choices import FileKind
 from enquiries.models.cases import Enquiry
 
@@ -45,7 +46,7 @@ class Attachment(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, editable=False)
     token_hash = models.CharField(max_length=64, null=True, editable=False)
     enquiry = models.ForeignKey(Enquiry, null=True, on_delete=models.CASCADE, related_name="attachments")
-    name = models.CharField(_("name of the file"), max_length=NAME_LENGTH)
+    name = SealedText(_("name of the file"), max_length=NAME_LENGTH)
     kind = models.CharField(_("kind of file"), max_length=4, choices=FileKind)
     size = models.PositiveIntegerField(_("size"))
     uploaded_at = models.DateTimeField()
@@ -78,7 +79,7 @@ class AttachmentBody(models.Model):
     attachment = models.OneToOneField(
         Attachment, primary_key=True, on_delete=models.CASCADE, related_name="body"
     )
-    content = models.BinaryField()
+    content = SealedBytes()
 
     class Meta:
         default_permissions = ()

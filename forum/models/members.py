@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.db.models import Q
@@ -13,6 +13,7 @@ from core.keyed import digest_of, keyed_hash, new_nonce, secret_of
 from core.mailboxes import mailbox_of
 from core.moves import check_move
 from core.post.models import MailLanguage
+from core.sealed.fields import KeyedModel, KeyOf, SealedAddress
 from forum.choices import (
     LISTING_MOVES,
     MEMBER_MOVES,
@@ -99,7 +100,7 @@ class MemberQuerySet(models.QuerySet["Member"]):
         return self.joined().filter(asked_at__lt=moment)
 
 
-class Member(models.Model):
+class Member(KeyedModel):
     """One person or organisation of the network, or the wish to be one."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -107,7 +108,8 @@ class Member(models.Model):
     name = models.CharField(_("name"), max_length=120)
     organisation = models.CharField(_("organisation"), max_length=120, blank=True)
     background = models.CharField(_("comes as"), max_length=10, choices=Background)
-    email = models.EmailField(_("e-mail"))
+    email = SealedAddress(_("e-mail"), max_length=254)
+    address_key = KeyOf(of="email", purpose="member.email")
     email_key = models.CharField(max_length=64, unique=True)
     authority = models.ForeignKey(
         Authority,
@@ -181,9 +183,9 @@ class Member(models.Model):
     def __str__(self) -> str:
         return str(self.public_id)
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.stop_hash = digest_of(self.stop_token)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
+        super().save(*args, **kwargs)
 
     @property
     def stop_token(self) -> str:

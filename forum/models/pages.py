@@ -23,7 +23,7 @@ class ForumPage(PairPublished, ReadingPage):
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
         FieldPanel("lead", help_text=_("Two or three plain sentences, shown large below the title.")),
-        FieldPanel("body"),
+        FieldPanel("body", help_text=_("A heading every few paragraphs helps people to find their way.")),
     ]
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []

@@ -28,6 +28,7 @@ class Join(StepFlow):
         "Join the Social Co-operation Forum: who you are, what you want to hear, and one mail."
     )
     send_label = gettext_lazy("Send me the mail")
+    picture = "forum.svg"
     check_lead = gettext_lazy("Membership costs nothing, and you can leave at any time.")
     prefill = frozenset({"joining_as", "interests", "authority"})
     steps = (

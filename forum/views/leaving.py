@@ -13,6 +13,7 @@ from core.guard import allows_network
 from forum import actions
 from forum.models import Member
 from forum.views.pages import front
+from people.models import ConsentChannel
 
 
 @csrf_exempt
@@ -40,7 +41,7 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
     if request.POST.get("go") == "leave":
         actions.leave(member_id=member.pk)
         return redirect("forum_left")
-    actions.want_bulletins(member_id=member.pk, wants=False, now=now)
+    actions.want_bulletins(member_id=member.pk, wants=False, now=now, channel=ConsentChannel.LINK)
     return redirect("forum_stopped")
 
 

@@ -10,16 +10,18 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from bilingual.gate import PairPublished
+from core.kin import address_of
+from core.page_cache.moment import Kept, kept_by_key
 from core.pages import ReadingPage
 from core.text import Language, current_language
-from guides.models.glossary import GlossaryTerm, alphabet
+from guides.models.glossary import GlossaryTerm, Letter, alphabet
 
 
 class GlossaryPageQuerySet(PageQuerySet):
     def address_in(self, language: Language) -> str | None:
         """Where the glossary of a language is read; nothing while it is not live."""
-        page = self.live().filter(locale__language_code=language).select_related("locale").first()
-        return page.get_url() if page is not None else None
+        path = self.live().filter(locale__language_code=language).values_list("url_path", flat=True).first()
+        return address_of(path) if path is not None else None
 
 
 class GlossaryPage(PairPublished, ReadingPage):
@@ -46,7 +48,14 @@ class GlossaryPage(PairPublished, ReadingPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        terms = list(GlossaryTerm.objects.with_see())
-        context["letters"] = alphabet(terms, current_language())
-        context["has_terms"] = bool(terms)
+        letters = kept_by_key(_kept(), current_language(), _letters)
+        context["letters"] = letters
+        context["has_terms"] = any(letter.terms for letter in letters)
         return context
+
+
+def _letters() -> list[Letter]:
+    return alphabet(list(GlossaryTerm.objects.with_see()), current_language())
+
+
+_kept: Kept[dict[Language, list[Letter]]] = Kept(dict, of=(GlossaryTerm,))

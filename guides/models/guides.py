@@ -12,17 +12,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.models import Page, PageManager
-from wagtail.query import PageQuerySet
 
 from bilingual.gate import PairPublished
-from core import linked_data
-from core.drawings import Pictured
+from bilingual.shared import kept_alike
+from core import linked_data, paging
+from core.drawings import CardQuerySet, Pictured
 from core.fields import StreamField
+from core.kin import children
 from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
+from core.recordings.models import Recorded
 from core.text import Language
 from guides.blocks import Correction, EasySection, HardWord, Source
 from guides.models.parts import PartWithText
+
+ON_A_PAGE = 24
 
 
 class GuideIndexPage(PairPublished, ReadingPage):
@@ -47,19 +51,16 @@ class GuideIndexPage(PairPublished, ReadingPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["guides"] = list(GuidePage.objects.in_section(self))
+        context["guides"], context["more"] = paging.stretch(
+            GuidePage.objects.in_section(self), request.GET.get("page", ""), ON_A_PAGE
+        )
         return context
 
 
-class GuideQuerySet(PageQuerySet):
+class GuideQuerySet(CardQuerySet):
     def in_section(self, section: Page) -> "GuideQuerySet":
         """The live guides of one language's section, in the order editors gave them."""
-        return (
-            self.live()
-            .filter(path__startswith=section.path, depth=section.depth + 1)
-            .as_cards()
-            .order_by("path")
-        )
+        return self.live().filter(children(section.path, section.depth)).as_cards().order_by("path")
 
     def versions_of(self, page_id: int | None, *, locale_id: int) -> "GuideQuerySet":
         """The live version, in one language, of a guide named by the id of either version."""
@@ -77,15 +78,8 @@ class GuideQuerySet(PageQuerySet):
         """Live guides whose review falls due by that day, soonest first."""
         return self.live().filter(review_by__lte=day).order_by("review_by", "path")
 
-    def at_slug(self, slug: str, language: Language) -> "GuidePage | None":
-        """The live guide of one language that anybody may read at this last part of an address."""
-        return self.live().public().in_language(language).select_related("locale").filter(slug=slug).first()
 
-    def as_cards(self) -> "GuideQuerySet":
-        return self.select_related("photo").prefetch_related("photo__renditions").defer_streamfields()
-
-
-class GuidePage(PairPublished, Pictured, ReadingPage):
+class GuidePage(PairPublished, Pictured, Recorded, ReadingPage):
     """A guide: what it is about, who made it, when it was last looked at, and its parts in order."""
 
     lead = models.TextField(
@@ -122,11 +116,14 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
     objects = PageManager.from_queryset(GuideQuerySet)()
 
     kin_below = True
+    shared = ("first_published", "last_reviewed", "review_by", "drawing", "photo", "sound", "signed")
+    override_translatable_fields = kept_alike(shared)
     searched = ["lead", "made_with"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
         FieldPanel("lead"),
         Pictured.picture_panel,
+        Recorded.recording_panel,
         MultiFieldPanel(
             [
                 FieldPanel("made_with"),
@@ -163,9 +160,9 @@ class GuidePage(PairPublished, Pictured, ReadingPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["is_due_for_review"] = self.is_due_for_review(timezone.localdate())
-        context["parts"] = [(part.title, part.get_url(request)) for part in self.below(GuidePartPage)]
+        context["parts"] = [(part.title, part.url) for part in self.below(GuidePartPage)]
         context["booklet_url"] = reverse("guide_booklet", kwargs={"slug": self.slug})
-        context["easy_read"] = next((page.get_url(request) for page in self.below(EasyReadPage)), None)
+        context["easy_read"] = next((page.url for page in self.below(EasyReadPage)), None)
         return context
 
 
@@ -182,11 +179,11 @@ class GuidePartPage(PairPublished, PartWithText):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["guide"] = context["whole"]
-        context["easy_read"] = next((page.get_url(request) for page in self.beside(EasyReadPage)), None)
+        context["easy_read"] = next((page.url for page in self.beside(EasyReadPage)), None)
         return context
 
 
-class EasyReadPage(PairPublished, ReadingPage):
+class EasyReadPage(PairPublished, Recorded, ReadingPage):
     """The Easy Read sibling of the guide or story it stands under: its own writing, in pictures and short sentences."""
 
     lead = models.TextField(
@@ -207,12 +204,15 @@ class EasyReadPage(PairPublished, ReadingPage):
         help_text=_("Hard words of the page, explained at its end."),
     )
 
+    shared = ("sound", "signed")
+    override_translatable_fields = kept_alike(shared)
     searched = ["lead"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
         FieldPanel("lead"),
         FieldPanel("body"),
         FieldPanel("words"),
+        Recorded.recording_panel,
     ]
     parent_page_types: ClassVar[list[str]] = ["guides.GuidePage", "stories.StoryPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -226,5 +226,5 @@ class EasyReadPage(PairPublished, ReadingPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["full_page"] = self.kin.parent
-        context["full_page_url"] = self.kin.parent.get_url(request) if self.kin.parent else None
+        context["full_page_url"] = self.kin.parent.url if self.kin.parent else None
         return context

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.models import Page
 
 from core.fields import StreamField
+from core.kin import Standing
 from core.pages import ReadingPage
 from guides.blocks import reading
 
@@ -21,11 +22,11 @@ class PartInOrder(ReadingPage):
     class Meta:
         abstract = True
 
-    def reading_order(self) -> list[Page]:
+    def reading_order(self) -> list[Standing]:
         """Everything that is read one after the other here; the page's own kind alone unless it says otherwise."""
         return self.own_kind()
 
-    def own_kind(self) -> list[Page]:
+    def own_kind(self) -> list[Standing]:
         return self.beside(type(self))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -33,12 +34,12 @@ class PartInOrder(ReadingPage):
         parts = self.own_kind()
         context["whole"] = self.kin.parent
         context["here"] = self.get_url(request)
-        context["parts"] = [(part.title, part.get_url(request)) for part in parts]
+        context["parts"] = [(part.title, part.url) for part in parts]
         place = _place(self, parts)
         if place is not None:
             context["number"], context["total"] = place + 1, len(parts)
         before, after = _neighbours(self, self.reading_order())
-        context["previous"], context["next"] = _link(before, request), _link(after, request)
+        context["previous"], context["next"] = _link(before), _link(after)
         return context
 
 
@@ -56,16 +57,16 @@ class PartWithText(PartInOrder):
         abstract = True
 
 
-def _place(page: Page, pages: Sequence[Page]) -> int | None:
+def _place(page: Page, pages: Sequence[Standing]) -> int | None:
     return next((number for number, one in enumerate(pages) if one.pk == page.pk), None)
 
 
-def _neighbours(page: Page, pages: Sequence[Page]) -> tuple[Page | None, Page | None]:
+def _neighbours(page: Page, pages: Sequence[Standing]) -> tuple[Standing | None, Standing | None]:
     place = _place(page, pages)
     if place is None:
         return None, None
     return (pages[place - 1] if place else None), (pages[place + 1] if place + 1 < len(pages) else None)
 
 
-def _link(page: Page | None, request: HttpRequest) -> tuple[str, str | None] | None:
-    return (page.title, page.get_url(request)) if page is not None else None
+def _link(page: Standing | None) -> tuple[str, str] | None:
+    return (page.title, page.url) if page is not None else None

@@ -11,18 +11,22 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
-from wagtail_localize.fields import SynchronizedField
 
 from bilingual.gate import PairPublished
+from bilingual.shared import kept_alike
+from core import paging
 from core.fields import StreamField
+from core.kin import Standing, children
 from core.pages import ReadingPage
-from core.text import Language
 from guides.blocks import Correction, Credit, File
 from guides.isbn import validate_isbn
 from guides.models.parts import PartWithText
 
 if TYPE_CHECKING:
     from guides.models.recommendations import RecommendationPage
+
+
+ON_A_PAGE = 24
 
 
 class PublicationIndexPage(PairPublished, ReadingPage):
@@ -47,7 +51,9 @@ class PublicationIndexPage(PairPublished, ReadingPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["publications"] = PublicationPage.objects.in_section(self)
+        context["publications"], context["more"] = paging.stretch(
+            PublicationPage.objects.in_section(self), request.GET.get("page", ""), ON_A_PAGE
+        )
         return context
 
 
@@ -61,17 +67,7 @@ class CoverColour(models.TextChoices):
 class PublicationQuerySet(PageQuerySet):
     def in_section(self, section: Page) -> "PublicationQuerySet":
         """The live publications of one language's section, in the order editors gave them."""
-        return (
-            self.live()
-            .filter(path__startswith=section.path, depth=section.depth + 1)
-            .defer_streamfields()
-            .order_by("path")
-        )
-
-    def at_slug(self, slug: str, language: Language) -> "PublicationPage | None":
-        """The live publication of one language that anybody may read at this last part of an address."""
-        found = self.live().public().filter(locale__language_code=language, slug=slug)
-        return found.select_related("locale").first()
+        return self.live().filter(children(section.path, section.depth)).defer_streamfields().order_by("path")
 
 
 class PublicationPage(PairPublished, ReadingPage):
@@ -144,7 +140,8 @@ class PublicationPage(PairPublished, ReadingPage):
 
     kin_below = True
     searched = ["lead", "published_words", "isbn", "how_to_cite", "printed_contacts"]
-    override_translatable_fields = [SynchronizedField("isbn")]
+    shared = ("cover", "published", "isbn", "retold_on", "printed_in")
+    override_translatable_fields = kept_alike(shared)
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
         FieldPanel("lead"),
@@ -195,9 +192,7 @@ class PublicationPage(PairPublished, ReadingPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["chapters"] = [
-            (chapter.title, chapter.get_url(request)) for chapter in self.below(PublicationChapterPage)
-        ]
+        context["chapters"] = [(chapter.title, chapter.url) for chapter in self.below(PublicationChapterPage)]
         context["recommendations"] = self.recommendations()
         context["booklet_url"] = reverse("publication_booklet", kwargs={"slug": self.slug})
         return context
@@ -213,12 +208,12 @@ class PublicationChapterPage(PairPublished, PartWithText):
         verbose_name = _("chapter of a publication")
         verbose_name_plural = _("chapters of publications")
 
-    def reading_order(self) -> list[Page]:
+    def reading_order(self) -> list[Standing]:
         return [*self.own_kind(), *self.beside("guides.RecommendationPage")]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["recommendations"] = [
-            (page.title, page.get_url(request)) for page in self.beside("guides.RecommendationPage")
+            (page.title, page.url) for page in self.beside("guides.RecommendationPage")
         ]
         return context

@@ -13,7 +13,10 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from bilingual.gate import PairPublished
+from bilingual.shared import kept_alike
+from core.drawings import Ringed
 from core.fields import StreamField
+from core.kin import Standing, children
 from core.pages import ReadingPage
 from core.text import in_language
 from guides.models.parts import PartInOrder
@@ -26,16 +29,11 @@ from pledges.models import PublicBody
 class RecommendationQuerySet(PageQuerySet):
     def of(self, publication: Page) -> "RecommendationQuerySet":
         """The live recommendations of one publication, by their numbers."""
-        return (
-            self.live()
-            .filter(path__startswith=publication.path, depth=publication.depth + 1)
-            .order_by("number", "path")
-        )
+        return self.live().filter(children(publication.path, publication.depth)).order_by("number", "path")
 
     def beside(self, page: "RecommendationPage") -> "RecommendationQuerySet":
         """The other recommendations, live or not, of the publication that a page stands in."""
-        section = page.path[: -page.steplen]
-        return self.filter(path__startswith=section, depth=page.depth).exclude(pk=page.pk)
+        return self.filter(children(page.path[: -page.steplen], page.depth - 1)).exclude(pk=page.pk)
 
     def versions_of(self, key: UUID) -> "RecommendationQuerySet":
         """Both languages’ pages of one recommendation, the first planted first."""
@@ -45,7 +43,7 @@ class RecommendationQuerySet(PageQuerySet):
         return self.filter(number=number)
 
 
-class RecommendationPage(PairPublished, PartInOrder):
+class RecommendationPage(PairPublished, Ringed, PartInOrder):
     """One recommendation of a publication, with an address of its own."""
 
     number = models.PositiveSmallIntegerField(_("number"), help_text=_("Its number in the publication."))
@@ -66,6 +64,8 @@ class RecommendationPage(PairPublished, PartInOrder):
 
     objects = PageManager.from_queryset(RecommendationQuerySet)()
 
+    shared = ("number", "ring")
+    override_translatable_fields = kept_alike(shared)
     searched = ["text"]
     content_panels: ClassVar[list[Panel]] = [
         *ReadingPage.opening_panels,
@@ -73,6 +73,7 @@ class RecommendationPage(PairPublished, PartInOrder):
         FieldPanel("text"),
         FieldPanel("addressed_to"),
         FieldPanel("commitments"),
+        FieldPanel("ring"),
     ]
     parent_page_types: ClassVar[list[str]] = ["guides.PublicationPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -102,7 +103,7 @@ class RecommendationPage(PairPublished, PartInOrder):
         """`people-1` … `services-4`, as editors ordered them."""
         return [str(block.value) for block in self.commitments]
 
-    def reading_order(self) -> list[Page]:
+    def reading_order(self) -> list[Standing]:
         return [*self.beside("guides.PublicationChapterPage"), *self.own_kind()]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -6,8 +6,9 @@ counts are changed in the same transactions and stay exact.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -20,14 +21,17 @@ from wagtail.search.backends import get_search_backend
 from bilingual.models import Pair
 from core.text import LANGUAGES, Language
 from enquiries import crowd as askers
+from home.finding import keeping
 from home.seed import raw
 from home.seed.content import format as f
+from home.seed.content import further_stories, glossary, publications, stories
 from pledges import crowd as signers
-from stories.models import Level, StoryIndexPage, StoryPage
+from stories.models import Level, StoryIndexPage, StoryPage, Theme
 
 Say = Callable[[str], None]
 
 BATCH = 250
+SENTENCES, LEAST_WORDS = 10, 5
 NAMESPACE = UUID("5f1ce8ac-6f0e-4d4c-9a35-7cb8a9f5f9ab")
 
 
@@ -90,14 +94,27 @@ def _tell_batch(numbers: range, sections: dict[str, StoryIndexPage], now: dateti
         ]
         Page.objects.filter(pk=section.pk).update(numchild=F("numchild") + len(numbers))
     rows = Page.objects.bulk_create(rows, batch_size=200)
-    stories = [_story(row) for row in rows]
-    StoryPage._base_manager._insert(stories, fields=StoryPage._meta.local_concrete_fields, using="default")
+    told = [_story(row, number) for row, number in zip(rows, [*numbers, *numbers], strict=True)]
+    StoryPage._base_manager._insert(told, fields=StoryPage._meta.local_concrete_fields, using="default")
+    _give_themes(told)
     # The law wants pairs: a page goes live once its partner is there.
     Page.objects.filter(pk__in=[row.pk for row in rows]).update(live=True)
     english = [row for row in rows if row.locale_id == sections["en"].locale_id]
     Pair.objects.bulk_create([Pair(translation_key=row.translation_key, source_id=row.pk) for row in english])
     written = list(StoryPage.objects.filter(pk__in=[row.pk for row in rows]).select_related("locale"))
     get_search_backend().get_index_for_model(StoryPage).add_items(StoryPage, written)
+    keeping.enter(written)
+
+
+def _give_themes(stories: list[StoryPage]) -> None:
+    """Each story one of the themes there are, in turn."""
+    themes = list(Theme.objects.order_by("pk").values_list("pk", flat=True))
+    through = StoryPage.themes.through
+    through.objects.bulk_create(
+        through(storypage_id=story.pk, theme_id=themes[place % len(themes)])
+        for place, story in enumerate(stories)
+        if themes
+    )
 
 
 def _row(number: int, language: Language, section: StoryIndexPage, step: int, now: datetime) -> Page:
@@ -120,20 +137,52 @@ def _row(number: int, language: Language, section: StoryIndexPage, step: int, no
     )
 
 
-def _story(row: Page) -> StoryPage:
+def _story(row: Page, number: int) -> StoryPage:
     language: Any = row.locale.language_code
     own: dict[str, Any] = {name: text.own(language) for name, text in TEXTS.items()}
-    steps = raw.lines("crowd", "step", (STEP, STEP), language)
+    said = _sentences(number)
     return StoryPage(
         page_ptr_id=row.pk,
-        then_steps=steps,
-        now_steps=steps,
+        then_steps=raw.lines("crowd", "step", (STEP, *said[::2]), language),
+        now_steps=raw.lines("crowd", "step", (STEP, *said[1::2]), language),
         commitments=raw.codes("crowd", ("people-1", "services-1")),
         level=Level.INDIVIDUAL,
         first_published=row.first_published_at.date(),
         drawing="mr-williams",
         **own,
     )
+
+
+def _sentences(number: int) -> tuple[f.T, ...]:
+    """Some of what the demonstration says, other sentences in each story, so that search has words to tell apart."""
+    pool = _pool()
+    return tuple(pool[(number * 7 + step * (number % 89 + 1)) % len(pool)] for step in range(SENTENCES))
+
+
+@cache
+def _pool() -> tuple[f.T, ...]:
+    """Every longer text of the demonstration's stories, articles and publications, in both languages."""
+    found: dict[str, f.T] = {}
+
+    def look(thing: Any) -> None:
+        if isinstance(thing, f.T):
+            if len(thing.en.split()) > LEAST_WORDS and "<" not in thing.en:
+                found.setdefault(thing.en, thing)
+        elif is_dataclass(thing):
+            for one in fields(thing):
+                look(getattr(thing, one.name))
+        elif isinstance(thing, list | tuple):
+            for one in thing:
+                look(one)
+
+    for content in (
+        stories.STORIES,
+        further_stories.FURTHER_STORIES,
+        publications.PUBLICATIONS,
+        glossary.GLOSSARY,
+    ):
+        look(content)
+    return tuple(found.values())
 
 
 TEXTS = {

@@ -81,6 +81,8 @@ def _article(article: f.Article) -> Fields:
             "author": _author_of(article),
             "after": article.after.own(language) if article.after else "",
             "source_date": article.source_date,
+            "drawing": article.picture,
+            "drawing_alt": article.picture_alt.own(language),
             "first_published": article.published,
             **body_of(article.blocks)(language, links),
         }

@@ -33,6 +33,7 @@ from home.models import HomePage, PlainPage
 from home.seed import raw, words
 from home.seed.content import (
     easy_read,
+    easy_read_guides,
     forum,
     further_easy_read,
     further_guides,
@@ -101,6 +102,10 @@ def body_of(blocks: tuple[f.Block, ...]) -> Fields:
     return lambda language, links: {"body": raw.article(blocks, language, links)}
 
 
+def _plain(page: f.Plain) -> Fields:
+    return lambda language, links: {**body_of(page.blocks)(language, links), "ring": page.ring}
+
+
 def _story(story: f.Story) -> Fields:
     def fields(language: str, links: Links) -> dict[str, Any]:
         texts = (
@@ -116,6 +121,7 @@ def _story(story: f.Story) -> Fields:
             "changes": raw.changes(f"{story.key}/changes", story.changes, language),
             "commitments": raw.codes(f"{story.key}/commitments", story.commitments),
             "level": story.level,
+            "themes": [links[f"theme:{key}"] for key in story.themes if f"theme:{key}" in links],
             "reading_minutes": story.reading_minutes,
             "first_published": story.first_published,
         }
@@ -170,6 +176,7 @@ def _recommendation(one: f.Recommendation, label: str) -> Fields:
         "text": one.text.own(language),
         "addressed_to": raw.kinds(f"{label}/to", one.addressed_to),
         "commitments": raw.codes(f"{label}/commitments", one.commitments),
+        "ring": one.ring,
     }
 
 
@@ -225,12 +232,12 @@ def planned() -> Iterator[Planned]:
             story.key, StoryPage, "stories", story.slug, story.title, story.summary, _story(story),
             story.first_published,
         )  # fmt: skip
-    for easy in (*easy_read.EASY_READS, *further_easy_read.FURTHER_EASY_READS):
+    for easy in (*easy_read.EASY_READS, *further_easy_read.FURTHER_EASY_READS, *easy_read_guides.EASY_GUIDES):
         yield Planned(easy.key, EasyReadPage, easy.of, easy.slug, easy.title, easy.lead, _easy(easy))
     yield from _publications()
     yield Planned(forum.KEY, ForumPage, "home", forum.SLUG, forum.TITLE, forum.SUMMARY, _forum)
     for page in pages.PAGES:
-        yield Planned(page.key, PlainPage, "home", page.slug, page.title, page.summary, body_of(page.blocks))
+        yield Planned(page.key, PlainPage, "home", page.slug, page.title, page.summary, _plain(page))
 
 
 # --- planting and filling
@@ -256,7 +263,7 @@ def seed(say: Callable[[str], None], *, further: Iterable[Planned] = ()) -> int:
         _plant(wanted, locales, standing)
         _set_up_site(standing[(wanted[0].translation_key, locales["en"].pk)])
         links = {one.key: standing[(one.translation_key, locales["en"].pk)].pk for one in wanted}
-        links |= words.seed()
+        links |= words.seed() | words.seed_themes()
         for number, one in enumerate(todo, start=1):
             say(f"  page {number} of {len(todo)}: {one.title.en}")
             _fill(one, locales, standing, links)

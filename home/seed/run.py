@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Page, Site
 from wagtail.search.index import insert_or_update_object
 
@@ -15,12 +16,16 @@ from core.organisation import Organisation
 from core.pages import ReadingPage
 from core.sharing.tasks import draw_missing
 from enquiries import seeding as enquiries_seeding
+from enquiries.post import seeding as enquiries_post_seeding
 from forum import seeding as forum_seeding
-from home.seed import news, pages, uptakes
-from home.seed.content import compact, desk, forum
+from home.finding import keeping
+from home.seed import menus, news, pages, uptakes
+from home.seed.content import askers, compact, desk, forum, voices
 from home.seed.content import demo as invented
 from places import seeding as places_seeding
 from pledges import seeding as pledges_seeding
+from replies import seeding as replies_seeding
+from stories.telling import seeding as stories_seeding
 
 Say = Callable[[str], None]
 
@@ -43,6 +48,7 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
     say("Pages in English and Welsh …")
     further = [*news.planned(), *(news.invented(now) if with_demo else ())]
     made = pages.seed(say, further=further)
+    menus.seed()
     say("Roles …")
     role_groups.sync()
     if with_demo:
@@ -56,6 +62,7 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         bodies=invented.BODIES,
         signers=invented.CITIZENS,
         crowd=invented.CROWD,
+        kiosk=invented.KIOSK,
         now=now,
     )
     enquiries_seeding.seed_desk(steps=desk.STEPS, replies=desk.REPLIES)
@@ -63,9 +70,16 @@ def run(*, with_demo: bool, say: Say, now: datetime) -> None:
         say("A recommendation taken up by an invented council …")
         uptakes.seed()
         say("Advisers and questions …")
-        enquiries_seeding.seed_demo(advisers=invented.ADVISERS, enquiries=invented.ENQUIRIES, now=now)
+        asked = (*invented.ENQUIRIES, *askers.ENQUIRIES)
+        enquiries_seeding.seed_demo(
+            advisers=invented.ADVISERS, enquiries=asked, tags=askers.TAGS, partners=askers.PARTNERS, now=now
+        )
+        enquiries_post_seeding.seed_demo(mails=askers.MAILS, now=now)
         say("The Forum …")
         forum_seeding.seed_demo(members=forum.MEMBERS, bulletin=forum.BULLETIN, now=now)
+        say("Replies, and a story told …")
+        replies_seeding.seed_demo(replies=voices.REPLIES, now=now)
+        stories_seeding.seed_demo(story=voices.STORY, now=now)
     if made:
         say("Search …")
         index_pages()
@@ -103,3 +117,5 @@ def index_pages() -> None:
     for page in Page.objects.live().specific():
         if isinstance(page, ReadingPage):
             insert_or_update_object(page)
+    keeping.enter_places()
+    keeping.fill(timezone.now())

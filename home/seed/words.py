@@ -1,10 +1,12 @@
-"""The words of the glossary. A word that stands already is left as it is."""
+"""The words of the glossary, and the themes of stories. One that stands already is left as it is."""
 
 from django.db import transaction
 
 from guides.models import GlossaryTerm
 from home.seed.content import format as f
 from home.seed.content.glossary import GLOSSARY
+from home.seed.content.stories import THEMES
+from stories.models import Theme
 
 
 @transaction.atomic
@@ -30,3 +32,14 @@ def _plant(entry: f.GlossaryEntry) -> GlossaryTerm:
         source_en=entry.source.en,
         source_cy=entry.source.cy,
     )
+
+
+@transaction.atomic
+def seed_themes() -> dict[str, int]:
+    """Every theme by `theme:KEY`."""
+    standing = {theme.name_en: theme for theme in Theme.objects.all()}
+    found = {}
+    for key, name in THEMES.items():
+        theme = standing.get(name.en) or Theme.objects.create(name_en=name.en, name_cy=name.cy)
+        found[f"theme:{key}"] = theme.pk
+    return found

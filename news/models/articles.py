@@ -65,7 +65,6 @@ class NewsIndexPage(PairPublished, ReadingPage):
         shown = list(articles.as_cards()[: PAGE + 1])
         context["articles"], context["author"] = shown[:PAGE], author
         context["is_later_page"] = after is not None
-        context["no_index"] = bool(author or after)
         if len(shown) > PAGE:
             last = shown[PAGE - 1]
             own = f"author={author.slug}&" if author else ""

@@ -96,7 +96,7 @@ class CampaignPage(PairPublished, ReadingPage):
         gathered = EventPage.objects.told_in(self.locale_id).within(self.starts_at, self.ends_at)
         shown = list(gathered.later_than(after).as_rows()[: PAGE + 1])
         context["events"], context["more"] = shown[:PAGE], cursors.way_on(shown, PAGE)
-        context["is_later_page"] = context["no_index"] = after is not None
+        context["is_later_page"] = after is not None
         return context
 
     def linked_data(self) -> linked_data.Facts:

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models import DateTimeField, UUIDField
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -12,10 +13,11 @@ from wagtail.admin.panels import FieldPanel, Panel
 from bilingual.gate import PairPublished
 from core.page_cache.headers import CLOCK_SECONDS
 from core.pages import ReadingPage
+from core.prepared import Given, Prepared
 from news import cursors
 from news.models.campaigns import CampaignPage
 from news.models.events import EventPage
-from news.models.occasions import PAGE
+from news.models.occasions import PAGE, OccasionQuerySet
 
 WEEKS = 10
 
@@ -44,14 +46,30 @@ class EventIndexPage(PairPublished, ReadingPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         now, after = timezone.now(), cursors.moment_after(request)
-        coming = EventPage.objects.told_in(self.locale_id).coming(now).later_than(after)
-        shown = list(coming.as_rows()[: PAGE + 1])
+        cursor = {"at": after[0], "key": after[1]} if after else {}
+        shown = _coming(after is not None, locale=self.locale_id, now=now, **cursor)
         context["events"], context["more"] = shown[:PAGE], cursors.way_on(shown, PAGE)
-        context["campaigns"] = CampaignPage.objects.told_in(self.locale_id).coming(now).as_rows()[:WEEKS]
-        context["archive"] = EventArchivePage.objects.live().child_of(self).first()
+        context["campaigns"] = _weeks(locale=self.locale_id, now=now)
+        context["archive"] = _archive.first(locale=self.locale_id)
         context["calendar_url"] = reverse("coming_calendar")
-        context["is_later_page"] = context["no_index"] = after is not None
+        context["is_later_page"] = after is not None
         return context
+
+
+def _coming_events(goes_on: bool) -> OccasionQuerySet:
+    """A page of those to come, and one more."""
+    cursor = (Given("at", DateTimeField()), Given("key", UUIDField())) if goes_on else None
+    coming = EventPage.objects.told_in(Given("locale")).coming(Given("now", DateTimeField()))
+    return coming.later_than(cursor).as_rows()[: PAGE + 1]
+
+
+_coming: Prepared[EventPage] = Prepared(_coming_events)
+_weeks = Prepared(
+    lambda: (
+        CampaignPage.objects.told_in(Given("locale")).coming(Given("now", DateTimeField())).as_rows()[:WEEKS]
+    )
+)
+_archive = Prepared(lambda: EventArchivePage.objects.live().filter(locale=Given("locale"))[:1])
 
 
 class EventArchivePage(PairPublished, ReadingPage):
@@ -82,5 +100,5 @@ class EventArchivePage(PairPublished, ReadingPage):
         shown = list(past.as_rows()[: PAGE + 1])
         context["events"], context["more"] = shown[:PAGE], cursors.way_on(shown, PAGE)
         context["campaigns"] = CampaignPage.objects.told_in(self.locale_id).past(now).as_rows()[:WEEKS]
-        context["is_later_page"] = context["no_index"] = after is not None
+        context["is_later_page"] = after is not None
         return context

@@ -7,15 +7,16 @@ from uuid import UUID
 from django.db.models import Q
 from wagtail.models import Page
 
+from core.prepared import Given, Id
 from news.models.joined import JoinedQuerySet
 from places.models import Authority
 
 PAGE = 20
-Cursor = tuple[datetime, UUID] | None
+Cursor = tuple[datetime | Given, UUID | Given] | None
 
 
 class OccasionQuerySet(JoinedQuerySet):
-    def told_in(self, locale_id: int) -> Self:
+    def told_in(self, locale_id: Id) -> Self:
         """The live ones of one language."""
         return self.live().filter(locale_id=locale_id)
 
@@ -23,7 +24,7 @@ class OccasionQuerySet(JoinedQuerySet):
         """The same, for whoever knows the language and not its row."""
         return self.live().filter(locale__language_code=language)
 
-    def coming(self, now: datetime) -> Self:
+    def coming(self, now: datetime | Given) -> Self:
         """Not over yet, the next one first; the pair's key settles a tie alike in both languages."""
         return self.filter(ends_at__gt=now).order_by("starts_at", "translation_key")
 
@@ -56,7 +57,7 @@ class OccasionQuerySet(JoinedQuerySet):
     def at_slug(self, slug: str) -> Page | None:
         return self.filter(slug=slug).first()
 
-    def held_in(self, authority: Authority) -> Self:
+    def held_in(self, authority: Authority | Given) -> Self:
         return self.filter(authority=authority)
 
     def as_rows(self) -> Self:

@@ -5,31 +5,45 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
+from core.notes import forget_notes
 from people.models import LastHere
 from pledges.choices import PledgeStatus, SignatureStatus, StatementState
-from pledges.models import BodyPledge, Signature
+from pledges.models import BodyPledge, CounterView, HeldForm, Signature, Sweep
 
 COUNTED = (SignatureStatus.CONFIRMED, SignatureStatus.WITHDRAWN)
-KEYS = ("email", "email_key", "name_key", "postcode_key", "form_key")
+NETWORKS_KEPT = timedelta(days=30)
+UNDO_WITHIN = timedelta(days=30)
+KEYS = ("email", "email_domain", "email_key", "name_key", "network_key", "postcode_key", "form_key")
 NOTHING = "–"
 
 
 def forget_signer(signature: Signature) -> None:
     """A count without a name stays; a signature that never counted goes altogether."""
+    forget_notes(type(signature), [signature.pk])
     if signature.status not in COUNTED:
         signature.delete()
         return
+    forget_year(signature)
     for name in (*KEYS, "name", "group_name", "statement"):
         setattr(signature, name, "")
     signature.group_size = None
-    signature.statement_state = StatementState.NONE
+    signature.statement_state, signature.words_reason = StatementState.NONE, ""
     signature.show_name, signature.updates_at, signature.inbox_id = False, None, None
     signature.save()
+
+
+def forget_year(signature: Signature) -> None:
+    """What was asked and answered goes with whoever answered."""
+    signature.asks.all().delete()
+    signature.introductions.all().delete()
+    signature.last_asked_at, signature.unanswered = None, 0
 
 
 def forget_contact(signature: Signature) -> None:
     """Nobody can be reached or recognised by it any more. What the signer published stays: a shown name, approved
     words."""
+    forget_notes(type(signature), [signature.pk])
+    forget_year(signature)
     for name in KEYS:
         setattr(signature, name, "")
     signature.updates_at, signature.inbox_id = None, None
@@ -38,11 +52,13 @@ def forget_contact(signature: Signature) -> None:
         signature.group_size = None
     if not signature.shown_statement:
         signature.statement, signature.statement_state = "", StatementState.NONE
+        signature.words_reason = ""
     signature.save()
 
 
 def forget_people(pledge: BodyPledge) -> None:
     """The body's pledge stays its own; the people who wrote it down do not."""
+    forget_notes(type(pledge), [pledge.pk])
     for name in (
         "officer_name",
         "officer_role",
@@ -85,6 +101,38 @@ def was_here_lately(signature: Signature, now: datetime) -> bool:
 def forget_signers(signatures: Sequence[Signature], now: datetime) -> None:
     for signature in signatures:
         forget_signer(signature)
+
+
+def forget_networks(signatures: Sequence[Signature], now: datetime) -> None:
+    """Which network somebody came from is of no use once a burst would have been seen."""
+    Signature.objects.filter(pk__in=[one.pk for one in signatures]).update(network_key="")
+
+
+def forget_conditions(sweeps: Sequence[Sweep], now: datetime) -> None:
+    """What staff looked for may name somebody; that they looked, why, and how many there were stays."""
+    Sweep.objects.filter(pk__in=[one.pk for one in sweeps]).update(conditions={})
+
+
+def forget_views(views: Sequence[CounterView], now: datetime) -> None:
+    """Never confirmed, or refused long ago: gone altogether."""
+    forget_notes(CounterView, [one.pk for one in views])
+    CounterView.objects.filter(pk__in=[one.pk for one in views]).delete()
+
+
+def forget_forms(forms: Sequence[HeldForm], now: datetime) -> None:
+    """Nobody decided in time: gone, with its files."""
+    forget_notes(HeldForm, [one.pk for one in forms])
+    HeldForm.objects.filter(pk__in=[one.pk for one in forms]).delete()
+
+
+def forget_viewers(views: Sequence[CounterView], now: datetime) -> None:
+    """Nobody can be reached by it any more; what is shown stays shown, and a name with it only where it may be."""
+    forget_notes(CounterView, [one.pk for one in views])
+    for view in views:
+        view.email = view.email_key = view.form_key = ""
+        view.inbox_id = None
+        view.name = view.name if view.show_name else ""
+        view.save(update_fields=["email", "email_key", "form_key", "inbox_id", "name"])
 
 
 def forget_contacts(signatures: Sequence[Signature], now: datetime) -> None:

@@ -1,17 +1,29 @@
 """Cards and calls: keyed row by row, handed in, checked by a second person, and only then counted."""
 
+import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 
 from core import audit
+from core.confirmations import CODE_LETTERS
+from people import consents
+from people.models import ConsentChannel
 from pledges import cards, counts, wordings
 from pledges.actions import signing
 from pledges.choices import Channel, SheetStatus, SignatureStatus, SignerKind
-from pledges.models import Card, EventSheet, Signature, SignatureChoice
+from pledges.models import (
+    Card,
+    EventSheet,
+    PrintedCard,
+    Signature,
+    SignatureChoice,
+)
 
+MOST_ROWS = 300
 KEPT_UNCOUNTED = timedelta(days=90)
 
 
@@ -41,23 +53,66 @@ def keep_rows(*, by: Any, sheet: EventSheet, rows: Sequence[cards.Row]) -> bool:
     row = _locked(sheet)
     if row.status != SheetStatus.KEYED:
         return False
-    row.cards.all().delete()
-    Card.objects.bulk_create(
-        Card(
-            sheet=row, number=number, name=one.name, postcode=one.postcode, commitments=one.commitments,
-            language=one.language, show_name=one.show_name, is_another=one.is_another,
-        )
-        for number, one in enumerate((one for one in rows if not one.is_blank), start=1)
-    )  # fmt: skip
+    kept = [one for one in rows if not one.is_blank]
+    if row.is_a_kiosk:
+        # People go on signing at the screen while staff look: only the rows that staff saw are written anew.
+        row.cards.filter(number__in=[one.number for one in rows]).delete()
+    else:
+        row.cards.all().delete()
+        kept = [replace(one, number=number) for number, one in enumerate(kept, start=1)]
+    Card.objects.bulk_create(_card(row, one) for one in kept)
     row.keyed_by = by
     row.save(update_fields=["keyed_by"])
     return True
 
 
+def _card(sheet: EventSheet, one: cards.Row) -> Card:
+    return Card(
+        sheet=sheet, number=one.number, name=one.name, postcode=one.postcode, commitments=one.commitments,
+        language=one.language, show_name=one.show_name, is_another=one.is_another, code=one.code,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def add_row(*, sheet: EventSheet, row: cards.Row) -> bool:
+    """One more, from the screen at an event. False where the sheet was handed in, or is full."""
+    locked = _locked(sheet)
+    last = locked.cards.order_by("-number").values_list("number", flat=True).first() or 0
+    if locked.status != SheetStatus.KEYED or last >= MOST_ROWS:
+        return False
+    _card(locked, replace(row, number=last + 1)).save()
+    return True
+
+
+@transaction.atomic
+def print_cards(*, by: Any, sheet: EventSheet, number: int, now: datetime) -> int:
+    """So many cards more to print, each with a code of its own. Returns how many were made."""
+    locked = _locked(sheet)
+    if not locked.needs_codes or locked.status != SheetStatus.KEYED:
+        return 0
+    made = PrintedCard.objects.bulk_create(
+        PrintedCard(sheet=locked, code=_new_code(), printed_at=now) for _turn in range(number)
+    )
+    audit.record(by=by, verb="pledges.cards.printed", target=locked, detail={"cards": len(made)})
+    return len(made)
+
+
+def _new_code() -> str:
+    letters = "".join(secrets.choice(CODE_LETTERS) for _turn in range(8))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
 def rows_of(sheet: EventSheet) -> list[cards.Row]:
     return [
         cards.Row(
-            one.number, one.name, one.postcode, one.commitments, one.language, one.show_name, one.is_another
+            one.number,
+            one.name,
+            one.postcode,
+            one.commitments,
+            one.language,
+            one.show_name,
+            one.is_another,
+            one.code,
         )
         for one in sheet.cards.all()
     ]
@@ -71,7 +126,12 @@ def judged(sheet: EventSheet, rows: Sequence[cards.Row] | None = None) -> list[c
     def stand(keys: set[cards.Key]) -> set[cards.Key]:
         return Signature.objects.who_stand(sheet.set_id, keys)
 
-    return cards.judge(rows_of(sheet) if rows is None else rows, numbers, stand)
+    def unused(codes: set[str]) -> set[str]:
+        found = PrintedCard.objects.unused_of(sheet.set_id, codes)
+        return set(found.values_list("code", flat=True))
+
+    keyed = rows_of(sheet) if rows is None else rows
+    return cards.judge(keyed, numbers, stand, unused if sheet.needs_codes else None)
 
 
 @transaction.atomic
@@ -105,6 +165,7 @@ def count_in(*, by: Any, sheet: EventSheet, now: datetime) -> int:
     counted = [one.row for one in judged(row) if one.counts]
     side = wordings.side(row.set.code)
     assert side is not None, "judged without it"
+    _use_codes(row, counted, now)
     for one in counted:
         _sign(row, one, side, now)
     row.move_to(SheetStatus.COUNTED)
@@ -113,6 +174,14 @@ def count_in(*, by: Any, sheet: EventSheet, now: datetime) -> int:
     row.cards.all().delete()
     audit.record(by=by, verb="pledges.sheet.counted", target=row, detail={"counted": len(counted)})
     return len(counted)
+
+
+def _use_codes(sheet: EventSheet, counted: Sequence[cards.Row], now: datetime) -> None:
+    """A code counts once, whoever counts at the same moment."""
+    if sheet.needs_codes:
+        codes = {one.code for one in counted}
+        if PrintedCard.objects.unused_of(sheet.set_id, codes).update(used_at=now) != len(codes):
+            raise SheetNotReadyError("a code was used meanwhile")
 
 
 def _sign(sheet: EventSheet, row: cards.Row, side: wordings.Side, now: datetime) -> None:
@@ -134,6 +203,10 @@ def _sign(sheet: EventSheet, row: cards.Row, side: wordings.Side, now: datetime)
         created_at=now,
         confirmed_at=now,
     )
+    consents.note(
+        signature, [("pledges.name", row.show_name)], now=now, channel=ConsentChannel.STAFF,
+        language=row.language, only_yes=True,
+    )  # fmt: skip
     SignatureChoice.objects.bulk_create(
         SignatureChoice(signature=signature, version_id=one.version_id)
         for one in side.wordings

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from core import audit
+from people import consents
+from people.models import ConsentChannel
 from pledges import counts, wordings
 from pledges.actions import forgetting, signing
 from pledges.choices import SignatureStatus, StatementState
@@ -60,7 +63,8 @@ def say(*, signature: Signature, words: str) -> None:
         return
     row.statement = words
     row.statement_state = StatementState.WAITING if words else StatementState.NONE
-    row.save(update_fields=["statement", "statement_state"])
+    row.words_reason = ""
+    row.save(update_fields=["statement", "statement_state", "words_reason"])
     audit.record(by=None, verb="pledges.words.changed", target=row)
 
 
@@ -71,6 +75,7 @@ def show_name(*, signature: Signature, is_shown: bool) -> None:
     if row.show_name != is_shown:
         row.show_name = is_shown
         row.save(update_fields=["show_name"])
+        consents.note(row, [("pledges.name", is_shown)], now=timezone.now(), channel=ConsentChannel.MY_PAGE)
         audit.record(by=None, verb=NAME, target=row, detail={"given": is_shown})
 
 
@@ -81,6 +86,7 @@ def want_updates(*, signature: Signature, wants: bool, now: datetime) -> None:
     if (row.updates_at is not None) != wants:
         row.updates_at = now if wants else None
         row.save(update_fields=["updates_at"])
+        consents.note(row, [("pledges.updates", wants)], now=now, channel=ConsentChannel.MY_PAGE)
         audit.record(by=None, verb=UPDATES, target=row, detail={"given": wants})
 
 
@@ -97,3 +103,13 @@ def forget(*, signature: Signature) -> None:
     row = Signature.objects.select_for_update().get(pk=signature.pk)
     audit.record(by=None, verb="pledges.signer.forgotten", target=row)
     forgetting.forget_signer(row)
+
+
+@transaction.atomic
+def stop_updates(*, signature: Signature) -> None:
+    """From a mail: whatever became of the signature meanwhile, no more updates go out."""
+    row = Signature.objects.select_for_update().get(pk=signature.pk)
+    if row.updates_at is not None:
+        row.updates_at = None
+        row.save(update_fields=["updates_at"])
+        audit.record(by=None, verb=UPDATES, target=row, detail={"given": False})

@@ -10,9 +10,11 @@ from django.utils import timezone
 
 from core import audit, confirmations
 from core.mailboxes import domain_of
+from core.post.models import MailLanguage
 from core.post.sending import queue
-from pledges import counts, rounds, wordings
-from pledges.choices import HoldReason, PledgeStatus
+from people.wishes import mail_language
+from pledges import counts, lists, rounds, wordings
+from pledges.choices import HoldReason, PledgeStatus, Verdict
 from pledges.models import BodyDomain, BodyPledge, PledgedCommitment, PublicBody
 
 CONFIRM = "pledges.body"
@@ -35,6 +37,7 @@ class PledgeAnswers:
     language: str
     statement: str = ""
     form_key: str = ""
+    network: str = ""
 
 
 def offer(
@@ -67,6 +70,7 @@ def _offer(answers: PledgeAnswers, side: wordings.Side, now: datetime, *, is_sus
         signatory_name=answers.signatory_name,
         signatory_email=answers.signatory_email,
         language=answers.language,
+        contact_language=answers.language,
         form_key=answers.form_key,
         created_at=now,
         status=PledgeStatus.AWAITING_SIGNATORY,
@@ -75,26 +79,34 @@ def _offer(answers: PledgeAnswers, side: wordings.Side, now: datetime, *, is_sus
     setattr(pledge, f"statement_{answers.language}", answers.statement)
     if is_suspicious:
         pledge.status, pledge.hold_reason = PledgeStatus.HELD, HoldReason.HONEYPOT
+    elif _is_listed(answers):
+        pledge.status, pledge.hold_reason = PledgeStatus.HELD, HoldReason.LISTED
     elif not BodyDomain.objects.verifies(answers.body, domain_of(answers.signatory_email)):
         pledge.status, pledge.hold_reason = PledgeStatus.HELD, HoldReason.DOMAIN
     pledge.save()
     PledgedCommitment.objects.bulk_create(
         [PledgedCommitment(pledge=pledge, version_id=one.version_id) for one in side.of_codes(answers.codes)]
     )
-    queue(kind=MAIL_OFFICER, to=pledge.officer_email, language=pledge.language, subject_id=pledge.pk)
+    queue(kind=MAIL_OFFICER, to=pledge.officer_email, language=pledge.mail_language, subject_id=pledge.pk)
     if not pledge.needs_release():
         _ask_signatory(pledge, now)
     return pledge
 
 
+def _is_listed(answers: PledgeAnswers) -> bool:
+    addresses = (answers.officer_email, answers.signatory_email)
+    found = (lists.verdict(address=address, network=answers.network) for address in addresses)
+    return any(verdict is Verdict.HOLD for verdict in found)
+
+
 def _ask_signatory(pledge: BodyPledge, now: datetime) -> None:
-    """The signatory's language is not known, so the mail speaks both."""
+    """The signatory's language is not known, so the mail speaks both, save to whoever has chosen one before."""
     pledge.expires_at = now + timedelta(days=settings.CONFIRMATION_DAYS)
     pledge.save(update_fields=["expires_at"])
     confirmation = confirmations.ask(purpose=CONFIRM, subject_id=pledge.pk, now=now)
     queue(
-        kind=MAIL_SIGNATORY, to=pledge.signatory_email, language="both", subject_id=pledge.pk,
-        confirmation_id=confirmation.pk,
+        kind=MAIL_SIGNATORY, to=pledge.signatory_email, subject_id=pledge.pk, confirmation_id=confirmation.pk,
+        language=mail_language(pledge.signatory_email, otherwise=MailLanguage.BOTH),
     )  # fmt: skip
 
 
@@ -145,7 +157,7 @@ def approve(*, by: Any, pledge: BodyPledge, reason: str, now: datetime) -> None:
         counts.change(_counters(earlier), -1)
     _decide(row, by=by, status=PledgeStatus.SHOWN, reason=reason, now=now)
     counts.change(_counters(row), 1)
-    queue(kind=MAIL_SHOWN, to=row.officer_email, language=row.language, subject_id=row.pk)
+    queue(kind=MAIL_SHOWN, to=row.officer_email, language=row.mail_language, subject_id=row.pk)
 
 
 @transaction.atomic
@@ -153,7 +165,7 @@ def refuse(*, by: Any, pledge: BodyPledge, reason: str, now: datetime) -> None:
     """Not shown, and the officer is told why."""
     row = BodyPledge.objects.select_for_update().get(pk=pledge.pk)
     _decide(row, by=by, status=PledgeStatus.REFUSED, reason=reason, now=now)
-    queue(kind=MAIL_REFUSED, to=row.officer_email, language=row.language, subject_id=row.pk)
+    queue(kind=MAIL_REFUSED, to=row.officer_email, language=row.mail_language, subject_id=row.pk)
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """What became of a pledge: asking, reminding, taking the answer, translating it, showing it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from core import audit
 from core.moves import check_move
+from core.post.models import MailLanguage
 from core.post.sending import queue
-from pledges import counts, rounds
+from pledges import counts, filing, rounds
 from pledges.choices import PROGRESS_MOVES, PledgeStatus, Progress
-from pledges.models import BodyPledge, CheckIn, PledgedCommitment, Report, is_closed_by
+from pledges.models import BodyPledge, CheckIn, EvidenceFile, PledgedCommitment, Report, is_closed_by
 
 MAIL_ASK, MAIL_DUE, MAIL_LATE = "pledges.check_in", "pledges.check_in_due", "pledges.check_in_late"
 
@@ -30,6 +31,19 @@ class ReportAnswers:
     whom_cy: str = ""
     whom_en: str = ""
     evidence: str = ""
+    owner: str = ""
+    by_on: str = ""
+    file_token: str = ""
+
+
+FILE_TOKEN = "file_token_"  # noqa: S105  # the beginning of a field's name
+NAMES = ("progress", "words_cy", "words_en", "whom_cy", "whom_en", "evidence", "owner", "by_on", "file_token")
+
+
+def answers_of(pledged: PledgedCommitment, said: Mapping[str, Any]) -> ReportAnswers:
+    """What a cleaned form says of one commitment; its fields bear the commitment's code."""
+    own = {name: str(said.get(f"{name}_{pledged.code}", "")) for name in NAMES}
+    return ReportAnswers(pledged.pk, Progress(own.pop("progress")), **own)
 
 
 # -- asking ---------------------------------------------------------------------------------------------------------
@@ -79,7 +93,7 @@ def _write(kind: str, check_in: CheckIn) -> None:
     """To the pledge's contact, where there still is one; staff see where there is none."""
     pledge = check_in.pledge
     if pledge.officer_email:
-        queue(kind=kind, to=pledge.officer_email, language=pledge.language, subject_id=check_in.pk)
+        queue(kind=kind, to=pledge.officer_email, language=pledge.mail_language, subject_id=check_in.pk)
 
 
 def remind(*, now: datetime) -> int:
@@ -114,10 +128,20 @@ def send_link_again(*, by: Any, check_in: CheckIn, now: datetime) -> None:
 
 @transaction.atomic
 def change_contact(*, by: Any, pledge: BodyPledge, name: str, role: str, email: str, reason: str) -> None:
-    """Somebody else of the body answers for the pledge from now on. `reason` says how staff know."""
+    """Somebody else of the body answers for the pledge from now on. `reason` says how staff know.
+
+    Which language they want is not known yet: they are written to in both, until they choose.
+    """
     row = BodyPledge.objects.select_for_update().get(pk=pledge.pk)
     row.officer_name, row.officer_role, row.officer_email = name, role, email
-    row.save(update_fields=["officer_name", "officer_role", "officer_email"])
+    row.contact_language, row.contact_failed_at = MailLanguage.BOTH, None
+    row.renew_contact_link()
+    row.save(
+        update_fields=[
+            "officer_name", "officer_role", "officer_email", "contact_language", "contact_failed_at",
+            "contact_nonce", "contact_token_hash",
+        ]
+    )  # fmt: skip
     for check_in in CheckIn.objects.of_pledge(row).unanswered():
         check_in.renew()
         check_in.save(update_fields=["nonce", "token_hash"])
@@ -134,9 +158,11 @@ def report(
     answers: Iterable[ReportAnswers],
     language: str,
     now: datetime,
-    is_suspicious: bool = False,
 ) -> bool:
-    """Keep what a body says; what stands in both languages is shown. False where it was answered or has closed."""
+    """Keep what a body says; what stands in both languages is shown, unless somebody must first look at its file.
+
+    False where it was answered or has closed; raises `filing.Gone` where a file is no longer there.
+    """
     row = _locked(check_in)
     if not row.takes_answers(now):
         return False
@@ -156,7 +182,12 @@ def report(
             language=language,
             created_at=now,
         )
-        if kept.is_in_both_languages() and not is_suspicious:
+        pledged.owner = answer.owner
+        pledged.by_on = date.fromisoformat(answer.by_on) if answer.by_on else None
+        pledged.save(update_fields=["owner", "by_on"])
+        if answer.file_token:
+            filing.join(answer.file_token, kept)
+        elif kept.is_in_both_languages():
             _show(kept, pledged, by=None, now=now)
     row.answered_at = now
     row.save(update_fields=["answered_at"])
@@ -187,10 +218,12 @@ def _show(kept: Report, pledged: PledgedCommitment, *, by: Any, now: datetime) -
 
 
 @transaction.atomic
-def translate(*, by: Any, report: Report, texts: dict[str, str], now: datetime) -> bool:
+def translate(
+    *, by: Any, report: Report, texts: dict[str, str], now: datetime, leaves_file_out: str = ""
+) -> bool:
     """Fill in the language that the body left out, and show the report; its own words stay as they are.
 
-    False where one language is still missing.
+    A file is shown with it, or left out for good with a reason. False where one language is still missing.
     """
     _locked(report.check_in)
     pledged = PledgedCommitment.objects.with_words().select_related("pledge").get(pk=report.pledged_id)
@@ -202,6 +235,9 @@ def translate(*, by: Any, report: Report, texts: dict[str, str], now: datetime) 
             setattr(row, name, text)
     if not row.is_in_both_languages():
         return False
+    if leaves_file_out:
+        EvidenceFile.objects.filter(report=row).delete()
+        audit.record(by=by, verb="pledges.evidence.left_out", target=row, detail={"reason": leaves_file_out})
     _show(row, pledged, by=by, now=now)
     audit.record(by=by, verb="pledges.report.shown", target=row, detail={"filled": sorted(texts)})
     return True

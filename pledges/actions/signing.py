@@ -1,19 +1,25 @@
 """Signing, confirming, and what staff decide about a signature."""
 
 import uuid
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import CharField
 
 from core import audit, confirmations
+from core.mailboxes import domain_of
 from core.moves import check_move
 from core.post.sending import queue
-from people.preferences import mail_language
-from pledges import counts, identity, wordings
+from core.prepared import Given, Prepared
+from core.unkept import unkept
+from core.writing import Writing
+from people import consents
+from people.models import ConsentChannel
+from people.wishes import mail_language
+from pledges import counts, identity, lists, wordings
 from pledges.choices import (
     STATEMENT_MOVES,
     AreaKind,
@@ -22,12 +28,15 @@ from pledges.choices import (
     SignatureStatus,
     SignerKind,
     StatementState,
+    Verdict,
+    WordsReason,
 )
-from pledges.duplicates import Standing, Verdict, judge
+from pledges.duplicates import Likeness, Standing, judge
 from pledges.models import Signature, SignatureChoice
 
 CONFIRM = "pledges.signature"
 MAIL_CONFIRM, MAIL_ALREADY, MAIL_HELD = "pledges.confirm", "pledges.already_signed", "pledges.held"
+MAIL_REFUSED = "pledges.words_refused"
 GRACE_AFTER_CLOSING = timedelta(hours=24)
 
 
@@ -49,6 +58,7 @@ class SignatureAnswers:
     updates: bool = False
     statement: str = ""
     form_key: str = ""
+    network: str = ""
 
     @property
     def is_group(self) -> bool:
@@ -76,11 +86,31 @@ def sign(
         return _sign(answers, side, now, is_suspicious=is_suspicious)
 
 
-@transaction.atomic
 def _sign(answers: SignatureAnswers, side: wordings.Side, now: datetime, *, is_suspicious: bool) -> uuid.UUID:
-    newcomer = answers.standing
+    """Most mailboxes are new: their rows are written at once. Where there are some, they are read first."""
     email_key = identity.email_key(answers.email)
-    rows = list(Signature.objects.from_mailbox(side.set.pk, email_key).live())
+    if _known(set=side.set.pk, key=email_key):
+        with transaction.atomic():
+            return _sign_beside(email_key, answers, side, now, is_suspicious=is_suspicious)
+    return _keep_new(email_key, Likeness.NEW, answers, side, now, is_suspicious=is_suspicious)
+
+
+_known = Prepared(
+    lambda: (
+        Signature.objects.from_mailbox(Given("set"), Given("key", CharField()))
+        .order_by()
+        .values_list("pk")[:1]
+    )
+)
+_beside = Prepared(lambda: Signature.objects.from_mailbox(Given("set"), Given("key", CharField())).live())
+
+
+def _sign_beside(
+    email_key: str, answers: SignatureAnswers, side: wordings.Side, now: datetime, *, is_suspicious: bool
+) -> uuid.UUID:
+    """Somebody of this mailbox has signed before, or wished to."""
+    newcomer = answers.standing
+    rows = _beside(set=side.set.pk, key=email_key)
     same = next(
         (row for row in rows if (row.name_key, row.is_group) == (newcomer.name_key, newcomer.is_group)), None
     )
@@ -90,20 +120,30 @@ def _sign(answers: SignatureAnswers, side: wordings.Side, now: datetime, *, is_s
         kind = MAIL_HELD if same.status == SignatureStatus.HELD else MAIL_ALREADY
         return _only_write(kind, same, answers, side, now)
     standing = [row for row in rows if row.status != SignatureStatus.PENDING]
-    verdict = judge(newcomer, map(_standing, standing))
-    if verdict is Verdict.ALREADY_SIGNED:
+    likeness = judge(newcomer, map(_standing, standing))
+    if likeness is Likeness.ALREADY_SIGNED:
         return _only_write(MAIL_ALREADY, standing[0], answers, side, now)
-    signature = same or Signature(set=side.set, email_key=email_key, name_key=newcomer.name_key)
-    _fill(signature, answers, now)
-    if is_suspicious:
-        signature.hold(HoldReason.HONEYPOT)
-    elif verdict is Verdict.FOR_STAFF:
-        signature.hold(HoldReason.HOUSEHOLD)
-    return _keep_and_write(signature, answers, side, now)
+    if same is None:
+        return _keep_new(email_key, likeness, answers, side, now, is_suspicious=is_suspicious)
+    _fill(same, answers, now)
+    _hold(same, likeness, answers, is_suspicious=is_suspicious)
+    return _keep_again(same, answers, side, now)
 
 
 def _standing(row: Signature) -> Standing:
     return Standing(row.name_key, row.postcode_key, row.is_group)
+
+
+def _hold(
+    signature: Signature, likeness: Likeness, answers: SignatureAnswers, *, is_suspicious: bool
+) -> None:
+    """For staff to look at first, where there is a reason."""
+    if is_suspicious:
+        signature.hold(HoldReason.HONEYPOT)
+    elif lists.verdict(address=answers.email, network=answers.network) is Verdict.HOLD:
+        signature.hold(HoldReason.LISTED)
+    elif likeness is Likeness.FOR_STAFF:
+        signature.hold(HoldReason.HOUSEHOLD)
 
 
 def _fill(signature: Signature, answers: SignatureAnswers, now: datetime) -> None:
@@ -113,20 +153,79 @@ def _fill(signature: Signature, answers: SignatureAnswers, now: datetime) -> Non
     signature.area_kind, signature.authority_id = answers.area_kind, answers.authority
     signature.show_name = answers.show_name
     signature.updates_at = now if answers.updates else None
-    signature.statement = answers.statement
+    signature.statement, signature.words_reason = answers.statement, ""
     signature.statement_state = StatementState.WAITING if answers.statement else StatementState.NONE
+    signature.email_domain = domain_of(answers.email)[:120]
+    signature.network_key = identity.network_key(answers.network)
     signature.language, signature.form_key = answers.language, answers.form_key
     signature.created_at, signature.expires_at = now, now + timedelta(days=settings.CONFIRMATION_DAYS)
 
 
-def _keep_and_write(
+def _choices(signature_id: Any, answers: SignatureAnswers, side: wordings.Side) -> list[SignatureChoice]:
+    return [
+        SignatureChoice(signature_id=signature_id, version_id=one.version_id)
+        for one in side.of_codes(answers.codes)
+    ]
+
+
+def _said(answers: SignatureAnswers) -> list[tuple[str, bool]]:
+    """Boxes that were ticked; one left alone says nothing."""
+    said = [("pledges.name", answers.show_name), ("pledges.updates", answers.updates)]
+    return [(key, is_given) for key, is_given in said if is_given]
+
+
+def _add(
+    writing: Writing, signature: Signature, answers: SignatureAnswers, side: wordings.Side, now: datetime
+) -> Any:
+    """The row, what it pledges, and what was agreed to; gives the row's key."""
+    key = writing.add(signature)
+    writing.add(*_choices(key, answers, side))
+    writing.add(
+        *consents.answers_to(
+            signature, writing.text_of(key), _said(answers), now=now, channel=ConsentChannel.FORM,
+            language=answers.language,
+        )
+    )  # fmt: skip
+    return key
+
+
+def _keep_new(
+    email_key: str,
+    likeness: Likeness,
+    answers: SignatureAnswers,
+    side: wordings.Side,
+    now: datetime,
+    *,
+    is_suspicious: bool,
+) -> uuid.UUID:
+    """Signature, choices, consents, confirmation, letter, task: together, in one statement where that is possible."""
+    signature = Signature(set_id=side.set.pk, email_key=email_key, name_key=answers.standing.name_key)
+    _fill(signature, answers, now)
+    _hold(signature, likeness, answers, is_suspicious=is_suspicious)
+    signature.inbox_id = uuid.uuid4()
+    is_held = signature.status == SignatureStatus.HELD
+    language = mail_language(answers.email, otherwise=signature.language)
+    with Writing.together() as writing:
+        key = _add(writing, signature, answers, side, now)
+        confirmation = confirmations.new(
+            purpose=CONFIRM, subject_id=None if is_held else key, now=now, public_id=signature.inbox_id
+        )
+        queue(
+            kind=MAIL_HELD if is_held else MAIL_CONFIRM, to=answers.email, language=language,
+            subject_id=key, confirmation_id=writing.add(confirmation), writing=writing,
+        )  # fmt: skip
+    return signature.inbox_id
+
+
+def _keep_again(
     signature: Signature, answers: SignatureAnswers, side: wordings.Side, now: datetime
 ) -> uuid.UUID:
-    is_rewritten = not signature._state.adding
+    """The wish of before, in the words of now, under a new link."""
     signature.inbox_id = uuid.uuid4()
-    if is_rewritten:
-        signature.choices.all().delete()
-    _keep(signature, answers, side)
+    signature.choices.all().delete()
+    signature.save()
+    SignatureChoice.objects.bulk_create(_choices(signature.pk, answers, side))
+    consents.note(signature, _said(answers), now=now, channel=ConsentChannel.FORM, language=answers.language)
     is_held = signature.status == SignatureStatus.HELD
     return _write(
         MAIL_HELD if is_held else MAIL_CONFIRM, signature, answers.email, now, inbox_id=signature.inbox_id,
@@ -134,30 +233,16 @@ def _keep_and_write(
     )  # fmt: skip
 
 
-class _ThrownAway(Exception):
-    """Rolls back what was written for the clock alone."""
-
-
 def _only_write(
     kind: str, about: Signature, answers: SignatureAnswers, side: wordings.Side, now: datetime
 ) -> uuid.UUID:
     """Nothing is kept: the mail says what the screen does not. It takes as long as keeping, so no clock says it."""
-    with suppress(_ThrownAway), transaction.atomic():
-        unkept = Signature(set=side.set, status=SignatureStatus.EXPIRED)
-        _fill(unkept, answers, now)
-        unkept.form_key = ""
-        _keep(unkept, answers, side)
-        raise _ThrownAway
+    with unkept(), Writing.together() as writing:
+        row = Signature(set_id=side.set.pk, status=SignatureStatus.EXPIRED)
+        _fill(row, answers, now)
+        row.form_key = ""
+        _add(writing, row, answers, side, now)
     return _write(kind, about, answers.email, now)
-
-
-def _keep(signature: Signature, answers: SignatureAnswers, side: wordings.Side) -> None:
-    signature.save()
-    chosen = [
-        SignatureChoice(signature=signature, version_id=one.version_id)
-        for one in side.of_codes(answers.codes)
-    ]
-    SignatureChoice.objects.bulk_create(chosen)
 
 
 def _write(
@@ -170,8 +255,13 @@ def _write(
     opens: int | None = None,
 ) -> uuid.UUID:
     """One confirmation and one letter; `opens` is the signature its link confirms, or nothing."""
-    confirmation = confirmations.ask(purpose=CONFIRM, subject_id=opens, now=now, public_id=inbox_id)
-    queue(kind=kind, to=to, language=about.language, subject_id=about.pk, confirmation_id=confirmation.pk)
+    language = mail_language(to, otherwise=about.language)
+    with Writing.together() as writing:
+        confirmation = confirmations.new(purpose=CONFIRM, subject_id=opens, now=now, public_id=inbox_id)
+        queue(
+            kind=kind, to=to, language=language, subject_id=about.pk,
+            confirmation_id=writing.add(confirmation), writing=writing,
+        )  # fmt: skip
     return confirmation.public_id
 
 
@@ -195,12 +285,12 @@ def confirm(*, signature_id: int, now: datetime) -> SignatureStatus | None:
         _settle(signature, SignatureStatus.EXPIRED)
         return None
     standing = [row for row in rows if row.status in {SignatureStatus.CONFIRMED, SignatureStatus.HELD}]
-    verdict = judge(_standing(signature), map(_standing, standing))
-    if verdict is Verdict.ALREADY_SIGNED:
+    likeness = judge(_standing(signature), map(_standing, standing))
+    if likeness is Likeness.ALREADY_SIGNED:
         _tell(MAIL_ALREADY, signature, about=standing[0])
         return _settle(signature, SignatureStatus.EXPIRED)
     signature.confirmed_at = now
-    if verdict is Verdict.FOR_STAFF:
+    if likeness is Likeness.FOR_STAFF:
         signature.hold(HoldReason.HOUSEHOLD)
         signature.save(update_fields=["status", "hold_reason", "confirmed_at"])
         _tell(MAIL_HELD, signature, about=signature)
@@ -277,13 +367,25 @@ def withdraw(*, by: Any, signature: Signature, reason: str, now: datetime) -> No
 
 
 @transaction.atomic
-def decide_words(*, by: Any, signature: Signature, state: StatementState, reason: str = "") -> None:
-    """Show somebody's own words, or leave them out; the signature itself stands either way."""
+def approve_words(*, by: Any, signature: Signature) -> None:
+    """Show somebody's own words."""
     row = _locked(signature)
-    check_move(STATEMENT_MOVES, row.statement_state, state)
-    row.statement_state = state
-    row.save(update_fields=["statement_state"])
-    audit.record(by=by, verb=f"pledges.words.{state}", target=row, detail={"reason": reason})
+    check_move(STATEMENT_MOVES, row.statement_state, StatementState.APPROVED)
+    row.statement_state, row.words_reason = StatementState.APPROVED, ""
+    row.save(update_fields=["statement_state", "words_reason"])
+    audit.record(by=by, verb="pledges.words.approved", target=row)
+
+
+@transaction.atomic
+def refuse_words(*, by: Any, signature: Signature, reason: WordsReason) -> None:
+    """Leave somebody's own words out, and tell them why in their own language; the signature stands."""
+    row = _locked(signature)
+    check_move(STATEMENT_MOVES, row.statement_state, StatementState.REFUSED)
+    row.statement_state, row.words_reason = StatementState.REFUSED, reason
+    row.save(update_fields=["statement_state", "words_reason"])
+    if row.email:
+        _tell(MAIL_REFUSED, row, about=row)
+    audit.record(by=by, verb="pledges.words.refused", target=row, detail={"code": str(reason)})
 
 
 @transaction.atomic

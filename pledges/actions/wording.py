@@ -6,8 +6,9 @@ from django.db import transaction
 
 from core import audit
 from pledges import tasks
+from pledges.choices import PledgeStatus
 from pledges.difference import is_a_slip
-from pledges.models import Commitment, CommitmentVersion, SignatureChoice
+from pledges.models import Commitment, CommitmentVersion, PledgedCommitment, SignatureChoice
 
 
 class NotASlipError(ValueError):
@@ -51,6 +52,7 @@ def ask_signers(*, by: Any, version: CommitmentVersion) -> bool:
     row.asks_signers = True
     row.save(update_fields=["asks_signers"])
     tasks.ask_signers_again.enqueue(row.pk, 0)
+    tasks.ask_bodies_again.enqueue(row.pk, 0)
     audit.record(by=by, verb="pledges.wording.signers_asked", target=row)
     return True
 
@@ -66,4 +68,21 @@ def agree(*, choice_id: int) -> bool:
         choice.version = current
         choice.save(update_fields=["version"])
         audit.record(by=None, verb="pledges.wording.agreed", target=choice, detail={"number": current.number})
+    return True
+
+
+@transaction.atomic
+def body_agrees(*, pledged_id: int) -> bool:
+    """A body means the words of now. False where its pledge is no longer shown, or says so already in these words."""
+    found = PledgedCommitment.objects.with_words().select_related("pledge", "version__commitment__set")
+    pledged = found.select_for_update(of=("self",)).filter(pk=pledged_id).first()
+    if pledged is None or pledged.pledge.status != PledgeStatus.SHOWN:
+        return False
+    current = CommitmentVersion.objects.of(pledged.version.commitment_id).current().get()
+    if pledged.version_id != current.pk:
+        pledged.version = current
+        pledged.save(update_fields=["version"])
+        audit.record(
+            by=None, verb="pledges.wording.body_agreed", target=pledged, detail={"number": current.number}
+        )
     return True

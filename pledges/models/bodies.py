@@ -12,8 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from core.keyed import digest_of, new_nonce, secret_of
 from core.moves import check_move
+from core.post.models import MailLanguage
+from core.prepared import Given, Id
+from core.sealed.fields import KeyedModel, KeyOf, SealedAddress
 from core.text import Language, in_language
+from people.wishes import mail_language
 from places.models import Authority, HealthBoard, Named
 from pledges.choices import PLEDGE_MOVES, UNSETTLED_PLEDGE, BodyKind, HoldReason, PledgeStatus, Progress
 from pledges.models.compact import CommitmentVersion
@@ -34,7 +39,7 @@ class PublicBodyQuerySet(models.QuerySet["PublicBody"]):
     def with_place(self) -> "PublicBodyQuerySet":
         return self.select_related("authority", "health_board")
 
-    def of_kind(self, kind: str) -> "PublicBodyQuerySet":
+    def of_kind(self, kind: str | Given) -> "PublicBodyQuerySet":
         return self.filter(kind=kind) if kind else self
 
     def invented_first(self) -> "PublicBodyQuerySet":
@@ -47,14 +52,14 @@ class PublicBodyQuerySet(models.QuerySet["PublicBody"]):
         """A to Z by the sort key kept for that language."""
         return self.order_by(f"sort_{language}", "pk")
 
-    def after(self, slug: str, language: Language) -> "PublicBodyQuerySet":
-        """Those that follow the body at `slug` in the order of `language`; all where no such body is."""
-        last = self.model.objects.at_slug(slug, language) if slug else None
-        if last is None:
-            return self
+    def after(self, place: str | Given, pk: Id, language: Language) -> "PublicBodyQuerySet":
+        """Those that follow the body with this sort key and number in the order of `language`."""
         key = f"sort_{language}"
-        place = getattr(last, key)
-        return self.filter(Q(**{f"{key}__gt": place}) | Q(**{key: place}, pk__gt=last.pk))
+        return self.filter(Q(**{f"{key}__gt": place}) | Q(**{key: place}, pk__gt=pk))
+
+    def as_listed(self) -> "PublicBodyQuerySet":
+        """What a register shows of each, and no column beside."""
+        return self.only("name_cy", "name_en", "slug_cy", "slug_en", "is_demo")
 
 
 class PublicBody(Named, ClusterableModel):
@@ -105,6 +110,14 @@ class PublicBody(Named, ClusterableModel):
     @property
     def slug(self) -> str:
         return in_language(self, "slug")
+
+    def serves(self, authority: Authority) -> bool:
+        """Whether people of that council area live where this body works; a body of no area works everywhere."""
+        if self.authority_id is not None:
+            return self.authority_id == authority.pk
+        if self.health_board_id is not None:
+            return self.health_board_id == authority.health_board_id
+        return True
 
     @property
     def slugs(self) -> dict[Language, str]:
@@ -169,16 +182,16 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
     def shown(self) -> "BodyPledgeQuerySet":
         return self.filter(status=PledgeStatus.SHOWN)
 
-    def of_kind(self, kind: str) -> "BodyPledgeQuerySet":
+    def of_kind(self, kind: str | Given) -> "BodyPledgeQuerySet":
         return self.filter(body__kind=kind) if kind else self
 
-    def of_body(self, body_id: int) -> "BodyPledgeQuerySet":
+    def of_body(self, body_id: Id) -> "BodyPledgeQuerySet":
         return self.filter(body_id=body_id)
 
     def newest_first(self) -> "BodyPledgeQuerySet":
         return self.order_by("-shown_at", "-pk")
 
-    def after(self, cursor: tuple[datetime, int] | None) -> "BodyPledgeQuerySet":
+    def after(self, cursor: tuple[datetime | Given, Id] | None) -> "BodyPledgeQuerySet":
         if cursor is None:
             return self
         return self.filter(Q(shown_at__lt=cursor[0]) | Q(shown_at=cursor[0], pk__lt=cursor[1]))
@@ -190,9 +203,71 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
         )
         return self.select_related("body").prefetch_related(models.Prefetch("pledged", queryset=pledged))
 
+    def as_shown(self) -> "BodyPledgeQuerySet":
+        """What a list shows of each, and no column beside: two narrow queries for the whole of it."""
+        pledged = (
+            PledgedCommitment.objects.select_related("version__commitment")
+            .only("pledge", "version__title_cy", "version__title_en", "version__commitment__number")
+            .order_by("version__commitment__number")
+        )
+        return (
+            self.select_related("body")
+            .only(
+                "shown_at", "body__name_cy", "body__name_en", "body__slug_cy", "body__slug_en", "body__is_demo",
+            )
+            .prefetch_related(models.Prefetch("pledged", queryset=pledged))
+        )  # fmt: skip
+
+    def knowing_of_views(self) -> "BodyPledgeQuerySet":
+        """Whether anybody's view of it is shown: most have none, and then none are asked for."""
+        views = self.model._meta.apps.get_model("pledges", "CounterView")
+        shown = views.objects.filter(pledged__pledge=models.OuterRef("pk"), status="shown")
+        return self.annotate(has_views=models.Exists(shown))
+
+    def knowing_of_answers(self, today: date | Given) -> "BodyPledgeQuerySet":
+        """With the last time that it was asked and had to answer, whether it did, and when it last did: no query more
+        for the page that tells."""
+        check_ins = self.model._meta.apps.get_model("pledges", "CheckIn")
+        own = check_ins.objects.filter(pledge=models.OuterRef("pk"))
+        owed = own.filter(Q(due_on__lte=today) | Q(answered_at__isnull=False)).order_by("-due_on", "-pk")
+        answered = own.filter(answered_at__isnull=False).order_by("-answered_at")
+        return self.annotate(
+            owed_on=models.Subquery(owed.values("due_on")[:1]),
+            owed_answered_at=models.Subquery(owed.values("answered_at")[:1]),
+            last_answered_at=models.Subquery(answered.values("answered_at")[:1]),
+        )
+
     def to_check_in_by(self, day: date) -> "BodyPledgeQuerySet":
         """Shown, and next to be asked what became of it by that day."""
         return self.shown().filter(next_check_in_on__lte=day).order_by("next_check_in_on", "pk")
+
+    def with_contact_token(self, token: str) -> "BodyPledge | None":
+        """Shown, and this is the link its contact was sent last."""
+        found = self.shown().select_related("body").filter(contact_token_hash=digest_of(token))
+        return found.first()
+
+    def to_ask_for_the_contact(self, before: datetime) -> "BodyPledgeQuerySet":
+        """Shown, with a contact that nobody has asked about since then."""
+        due = Q(contact_asked_at=None, shown_at__lt=before) | Q(contact_asked_at__lt=before)
+        return self.shown().exclude(officer_email="").filter(due).order_by("shown_at", "pk")
+
+    def keeping(self, code: str) -> "BodyPledgeQuerySet":
+        """Those that pledged this commitment and have not stopped it, with somebody to write to and a place."""
+        set_code, _dash, number = code.rpartition("-")
+        kept = PledgedCommitment.objects.filter(
+            version__commitment__set__code=set_code, version__commitment__number=int(number)
+        ).exclude(progress=Progress.STOPPED)
+        placed = Q(body__authority__isnull=False) | Q(body__health_board__isnull=False)
+        found = self.filter(placed, pk__in=kept.values("pledge_id")).exclude(officer_email="")
+        return found.select_related("body__authority", "body__health_board")
+
+    def out_of_reach(self) -> "BodyPledgeQuerySet":
+        """Shown, and there is nobody to write to, or mail to them fails."""
+        lost = Q(officer_email="") | Q(contact_failed_at__isnull=False)
+        return self.shown().filter(lost).select_related("body")
+
+    def of_officer(self, address: str) -> "BodyPledgeQuerySet":
+        return self.filter(officer_email__iexact=address.strip())
 
     def waiting_for_staff(self) -> "BodyPledgeQuerySet":
         return self.filter(status__in=[PledgeStatus.HELD, PledgeStatus.AWAITING_STAFF])
@@ -200,11 +275,10 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
     def oldest_first(self) -> "BodyPledgeQuerySet":
         return self.order_by("created_at", "pk")
 
-    def made_in(self, authority: Authority) -> "BodyPledgeQuerySet":
+    def made_in(self, authority: Id, health_board: Id) -> "BodyPledgeQuerySet":
         """By a body of that council area, or by its health board."""
         return self.filter(
-            Q(body__authority=authority)
-            | Q(body__authority=None, body__health_board_id=authority.health_board_id)
+            Q(body__authority=authority) | Q(body__authority=None, body__health_board=health_board)
         )
 
     def never_confirmed_by(self, now: datetime) -> "BodyPledgeQuerySet":
@@ -231,7 +305,7 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
         return self.filter(form_key=form_key).first()
 
 
-class BodyPledge(models.Model):
+class BodyPledge(KeyedModel):
     """What a public body undertook: filled in by an officer, confirmed by its senior signatory, shown by staff."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -240,14 +314,22 @@ class BodyPledge(models.Model):
     )
     officer_name = models.CharField(_("officer"), max_length=120, blank=True)
     officer_role = models.CharField(_("officer’s role"), max_length=120, blank=True)
-    officer_email = models.EmailField(_("officer’s e-mail"), blank=True)
+    officer_email = SealedAddress(_("officer’s e-mail"), max_length=254, blank=True)
+    officer_email_key = KeyOf(of="officer_email", purpose="pledge.officer")
     signatory_name = models.CharField(_("senior signatory"), max_length=120)
     signatory_role_cy = models.CharField(_("signatory’s role (Welsh)"), max_length=120, blank=True)
     signatory_role_en = models.CharField(_("signatory’s role (English)"), max_length=120, blank=True)
-    signatory_email = models.EmailField(_("signatory’s e-mail"), blank=True)
+    signatory_email = SealedAddress(_("signatory’s e-mail"), max_length=254, blank=True)
+    signatory_email_key = KeyOf(of="signatory_email", purpose="pledge.signatory")
     statement_cy = models.TextField(_("own words (Welsh)"), max_length=2000, blank=True)
     statement_en = models.TextField(_("own words (English)"), max_length=2000, blank=True)
     language = models.CharField(_("language"), max_length=2, choices=_LANGUAGES)
+    contact_language = models.CharField(
+        _("language of our letters to the officer"),
+        max_length=4,
+        choices=MailLanguage,
+        default=MailLanguage.BOTH,
+    )
     status = models.CharField(_("status"), max_length=18, choices=PledgeStatus)
     hold_reason = models.CharField(_("held because"), max_length=9, choices=HoldReason, blank=True)
     form_key = models.CharField(max_length=64, blank=True)
@@ -256,6 +338,10 @@ class BodyPledge(models.Model):
     confirmed_at = models.DateTimeField(_("confirmed by the signatory"), null=True)
     shown_at = models.DateTimeField(_("shown since"), null=True)
     next_check_in_on = models.DateField(_("next asked what became of it"), null=True)
+    contact_asked_at = models.DateTimeField(_("contact last asked about"), null=True)
+    contact_failed_at = models.DateTimeField(_("contact could not be reached"), null=True)
+    contact_nonce = models.BinaryField(default=new_nonce, max_length=16)
+    contact_token_hash = models.CharField(max_length=64, blank=True)
     decided_at = models.DateTimeField(_("decided"), null=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -309,6 +395,11 @@ class BodyPledge(models.Model):
                 name="body_pledge_to_check_in",
             ),
             models.Index(
+                fields=["contact_token_hash"],
+                condition=~Q(contact_token_hash=""),
+                name="body_pledge_by_contact",
+            ),
+            models.Index(
                 fields=["created_at"], condition=Q(status__in=UNSETTLED_PLEDGE), name="body_pledge_unsettled"
             ),
         ]
@@ -321,6 +412,22 @@ class BodyPledge(models.Model):
         check_move(PLEDGE_MOVES, self.status, status)
         self.status, self.hold_reason = status, ""
 
+    @property
+    def mail_language(self) -> str:
+        """The language we write to the officer in: the one chosen on my page, else that of the form; a contact whom
+        somebody else has named reads both until they choose."""
+        return mail_language(self.officer_email, otherwise=self.contact_language)
+
+    @property
+    def contact_token(self) -> str:
+        """43 letters for the link by which the contact says who answers for the pledge now."""
+        return secret_of("pledges.contact", self.contact_nonce)
+
+    def renew_contact_link(self) -> None:
+        """A new secret: the old link stops working. The caller saves."""
+        self.contact_nonce = new_nonce()
+        self.contact_token_hash = digest_of(self.contact_token)
+
     def needs_release(self) -> bool:
         """True where staff must look before the senior signatory is written to."""
         return self.status == PledgeStatus.HELD
@@ -330,6 +437,29 @@ class PledgedCommitmentQuerySet(models.QuerySet["PledgedCommitment"]):
     def going_on(self) -> "PledgedCommitmentQuerySet":
         """Not stopped; in the order of the compact."""
         return self.exclude(progress=Progress.STOPPED).order_by("version__commitment__number")
+
+    def shown_of(self, slug: str, code: str) -> "PledgedCommitment | None":
+        """That commitment of the pledge a body shows; `slug` is its address in either language."""
+        set_code, _dash, number = code.rpartition("-")
+        if not (number.isascii() and number.isdecimal() and len(number) < 5):
+            return None
+        found = self.filter(
+            Q(pledge__body__slug_en=slug) | Q(pledge__body__slug_cy=slug),
+            pledge__status=PledgeStatus.SHOWN,
+            version__commitment__set__code=set_code,
+            version__commitment__number=int(number),
+        )
+        return found.select_related("version__commitment__set", "pledge__body").first()
+
+    def of_earlier_words(self, version: CommitmentVersion) -> "PledgedCommitmentQuerySet":
+        """Shown pledges of the same commitment in other words, with somebody to write to."""
+        found = self.filter(
+            version__commitment_id=version.commitment_id, pledge__status=PledgeStatus.SHOWN
+        ).exclude(version=version)
+        return found.exclude(pledge__officer_email="").select_related("pledge").order_by("pk")
+
+    def after(self, pk: int) -> "PledgedCommitmentQuerySet":
+        return self.filter(pk__gt=pk)
 
     def with_words(self) -> "PledgedCommitmentQuerySet":
         return self.select_related("version__commitment__set")
@@ -342,6 +472,8 @@ class PledgedCommitment(models.Model):
     version = models.ForeignKey(CommitmentVersion, on_delete=models.PROTECT, related_name="pledged")
     words_cy = models.TextField(_("how, in their own words (Welsh)"), max_length=1000, blank=True)
     words_en = models.TextField(_("how, in their own words (English)"), max_length=1000, blank=True)
+    owner = models.CharField(_("who looks after it"), max_length=120, blank=True)
+    by_on = models.DateField(_("by when"), null=True, blank=True)
     progress = models.CharField(
         _("how far it is"), max_length=11, choices=Progress, blank=True, editable=False
     )

@@ -1,19 +1,23 @@
 """Signatures that did not come by the site: cards of an event, or calls, keyed by one person and checked by another."""
 
 import uuid
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.core import signing
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.moves import check_move
-from pledges.choices import SHEET_MOVES, Channel, SheetStatus
+from pledges.choices import AWAY_FROM_THE_SITE, SHEET_MOVES, Channel, SheetStatus
 from pledges.models.compact import CommitmentSet
 
+_KIOSK = "pledges.kiosk"
+KIOSK_LASTS = timedelta(hours=16)
 _LANGUAGES = [("cy", "Cymraeg"), ("en", "English")]
 
 
@@ -23,6 +27,15 @@ class EventSheetQuerySet(models.QuerySet["EventSheet"]):
 
     def with_people(self) -> "EventSheetQuerySet":
         return self.select_related("keyed_by", "checked_by", "set")
+
+    def of_kiosk(self, token: str) -> "EventSheet | None":
+        """The sheet whose screen this link opens, while its cards may still be keyed."""
+        try:
+            public_id = uuid.UUID(signing.loads(token, salt=_KIOSK, max_age=KIOSK_LASTS))
+        except (signing.BadSignature, ValueError, TypeError, AttributeError):
+            return None
+        found = self.filter(public_id=public_id, channel=Channel.KIOSK, status=SheetStatus.KEYED)
+        return found.select_related("set").first()
 
     def uncounted_since(self, moment: datetime) -> "EventSheetQuerySet":
         return self.exclude(status=SheetStatus.COUNTED).filter(created_at__lt=moment)
@@ -57,7 +70,7 @@ class EventSheet(models.Model):
         permissions = [("key_eventsheet", "Can key cards"), ("check_eventsheet", "Can check and count cards")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(channel__in=[Channel.PAPER, Channel.PHONE]), name="sheet_did_not_come_by_the_site"
+                condition=Q(channel__in=AWAY_FROM_THE_SITE), name="sheet_did_not_come_by_the_site"
             ),
             models.CheckConstraint(condition=Q(status__in=SheetStatus.values), name="sheet_status_is_known"),
             models.CheckConstraint(
@@ -78,6 +91,19 @@ class EventSheet(models.Model):
         check_move(SHEET_MOVES, self.status, status)
         self.status = status
 
+    @property
+    def is_a_kiosk(self) -> bool:
+        return self.channel == Channel.KIOSK
+
+    @property
+    def needs_codes(self) -> bool:
+        return self.channel == Channel.POST
+
+    @property
+    def kiosk_token(self) -> str:
+        """Opens the screen at the event, for the hours that `KIOSK_LASTS` says from when it was made."""
+        return signing.dumps(str(self.public_id), salt=_KIOSK)
+
     def may_be_checked_by(self, user: Any) -> bool:
         return self.status == SheetStatus.HANDED_IN and user.pk != self.keyed_by_id
 
@@ -93,6 +119,7 @@ class Card(models.Model):
     language = models.CharField(_("language"), max_length=2, choices=_LANGUAGES, default="cy")
     show_name = models.BooleanField(_("name may be shown"), default=False)
     is_another = models.BooleanField(_("another person of that name"), default=False)
+    code = models.CharField(_("code"), max_length=9, blank=True)
 
     class Meta:
         ordering = ["number"]
@@ -102,3 +129,28 @@ class Card(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sheet_id}/{self.number}"
+
+
+class PrintedCardQuerySet(models.QuerySet["PrintedCard"]):
+    def unused_of(self, set_id: int, codes: Iterable[str]) -> "PrintedCardQuerySet":
+        return self.filter(sheet__set_id=set_id, code__in=list(codes), used_at=None)
+
+    def unused(self) -> "PrintedCardQuerySet":
+        return self.filter(used_at=None).order_by("pk")
+
+
+class PrintedCard(models.Model):
+    """A card that was printed for somebody to fill in and post. Its code counts once."""
+
+    sheet = models.ForeignKey(EventSheet, on_delete=models.PROTECT, related_name="printed")
+    code = models.CharField(max_length=9, unique=True)
+    printed_at = models.DateTimeField(default=timezone.now)
+    used_at = models.DateTimeField(null=True)
+
+    objects = PrintedCardQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(code=""), name="printed_card_has_a_code")]
+
+    def __str__(self) -> str:
+        return self.code

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.keyed import digest_of, new_nonce, secret_of
+from core.prepared import Id
 from pledges import rounds
 from pledges.choices import PledgeStatus, Progress
 from pledges.models.bodies import BodyPledge, PledgedCommitment
@@ -110,7 +111,21 @@ class ReportQuerySet(models.QuerySet["Report"]):
         """For a translation, or for somebody to look at it."""
         return self.filter(shown_at=None)
 
-    def of_body(self, body_id: int) -> "ReportQuerySet":
+    def of_standing_pledges(self) -> "ReportQuerySet":
+        return self.filter(pledged__pledge__status=PledgeStatus.SHOWN)
+
+    def made_in(self, authority: Id, health_board: Id) -> "ReportQuerySet":
+        """By bodies of that council area, or by its health board."""
+        body = "pledged__pledge__body__"
+        return self.filter(
+            Q(**{f"{body}authority": authority})
+            | Q(**{f"{body}authority": None, f"{body}health_board": health_board})
+        )
+
+    def newest_shown_first(self) -> "ReportQuerySet":
+        return self.order_by("-shown_at", "-pk")
+
+    def of_body(self, body_id: Id) -> "ReportQuerySet":
         return self.filter(pledged__pledge__body_id=body_id)
 
     def of(self, pledged: PledgedCommitment) -> "ReportQuerySet":
@@ -123,7 +138,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.order_by("created_at", "pk")
 
     def with_commitments(self) -> "ReportQuerySet":
-        return self.select_related("pledged__version__commitment__set", "pledged__pledge__body")
+        return self.select_related("pledged__version__commitment__set", "pledged__pledge__body", "file")
 
 
 class Report(models.Model):

@@ -11,9 +11,9 @@ SHARDS = 8
 
 
 class TallyQuerySet(models.QuerySet["Tally"]):
-    def totals(self) -> dict[str, int]:
-        """Every key and its total, in one query."""
-        return dict(self.order_by().values_list("key").annotate(total=Sum("count")))
+    def totals(self) -> "models.QuerySet[Tally, tuple[str, int]]":
+        """Every key and its total."""
+        return self.order_by().values_list("key").annotate(total=Sum("count"))
 
 
 class Tally(models.Model):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.forms import CanolForm
-from core.guard import allows_mailbox
+from core.guard import allows_mailbox, network_of
 from core.mailboxes import mailbox_of
 from core.steps import CHECK, CheckRow, Step, StepFlow, form_key
 from core.text import current_language, in_language
@@ -88,6 +88,7 @@ class SignPerson(SigningFlow):
     )
     not_open_title = gettext_lazy("Signing is closed at the moment")
     send_label = gettext_lazy("Agree and send me the mail")
+    picture = "er-sign.svg"
     check_lead = text_of_set(wordings.PEOPLE, "declaration")
     prefill = frozenset({"commitments", "authority", "signing_as"})
     steps = (
@@ -112,6 +113,9 @@ class SignPerson(SigningFlow):
         ),
     )
 
+    def writes_to(self, answers: dict[str, Any]) -> Sequence[str]:
+        return [mailbox_of(answers["email"])]
+
     def check_rows(self, forms_by_step: dict[str, CanolForm]) -> Iterable[CheckRow]:
         choose, who, reach = (forms_by_step[name] for name in (CHOOSE, "who", "reach"))
         yield self._commitments_row(choose)
@@ -128,12 +132,9 @@ class SignPerson(SigningFlow):
         yield CheckRow(_("What we may do"), _consents(reach.cleaned_data), "reach")
 
     def finish(self, request: HttpRequest, answers: dict[str, Any], *, is_suspicious: bool) -> HttpResponse:
-        now = timezone.now()
-        if not allows_mailbox(mailbox_of(answers["email"]), now=now):
-            return self._too_many(request)
+        now, area = timezone.now(), answers["area"]
         side = wordings.side(self.set_code)
         assert side is not None, "dispatch lets nobody in without it"
-        area = answers["area"]
         inbox_id = signing.sign(
             answers=signing.SignatureAnswers(
                 kind=SignerKind(answers["signing_as"]),
@@ -150,6 +151,7 @@ class SignPerson(SigningFlow):
                 updates=answers["updates"],
                 statement=answers["statement"],
                 form_key=form_key(request, answers),
+                network=network_of(request),
             ),
             side=side,
             now=now,
@@ -188,6 +190,7 @@ class SignBody(SigningFlow):
     )
     not_open_title = gettext_lazy("Signing is closed at the moment")
     send_label = gettext_lazy("Agree and send")
+    picture = "er-rule.svg"
     check_lead = text_of_set(wordings.SERVICES, "declaration")
     prefill = frozenset({"body", "commitments"})
     steps = (
@@ -240,6 +243,7 @@ class SignBody(SigningFlow):
                 language=current_language(),
                 statement=answers["statement"],
                 form_key=form_key(request, answers),
+                network=network_of(request),
                 **said,
             ),
             side=side,

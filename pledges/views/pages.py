@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
+from django.db.models import CharField, DateTimeField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,7 +16,8 @@ from django.views.decorators.http import require_safe
 from core import addresses
 from core.forms import plain
 from core.page_cache.headers import COUNTS_SECONDS, keep
-from core.text import current_language, in_language
+from core.prepared import Given, Prepared
+from core.text import Language, current_language, in_language
 from places.map import VIEW_BOX
 from pledges import by_area, progress, wordings
 from pledges.choices import BodyKind
@@ -23,11 +25,13 @@ from pledges.counts import Counts
 from pledges.difference import difference
 from pledges.models import (
     BodyPledge,
+    BodyPledgeQuerySet,
     CommitmentVersion,
     Cursor,
     DailyCounts,
     Milestone,
     PublicBody,
+    PublicBodyQuerySet,
     Signature,
 )
 
@@ -114,7 +118,7 @@ def people(request: HttpRequest) -> HttpResponse:
         Signature.objects.named_in_public()
         .newest_first()
         .after(_read_cursor(request.GET.get("after", "")))
-        .with_choices()[: PAGE + 1]
+        .as_shown()[: PAGE + 1]
     )
     shown, more = named[:PAGE], len(named) > PAGE
     context = {
@@ -178,22 +182,39 @@ def bodies(request: HttpRequest) -> HttpResponse:
         "shows_register": not signed_after,
     }
     if not after:
-        pledges = (
-            BodyPledge.objects.shown().of_kind(kind).newest_first().after(_read_pledge_cursor(signed_after))
-        )
-        shown = list(pledges.with_commitments()[: PAGE + 1])
+        cursor = _read_pledge_cursor(signed_after)
+        place = {"at": cursor[0], "pk": cursor[1]} if cursor else {}
+        shown = _pledges(bool(kind), cursor is not None, kind=kind, **place)
         context["pledges"] = shown[:PAGE]
         if len(shown) > PAGE:
             context["more_pledges_url"] = f"{here}signed_after={_write_pledge_cursor(shown[PAGE - 1])}"
     if not signed_after:
-        register = (
-            PublicBody.objects.without_a_pledge().of_kind(kind).after(after, language).in_order(language)
-        )
-        listed = list(register[: REGISTER_PAGE + 1])
+        last = PublicBody.objects.at_slug(after, language) if after else None
+        place = {"place": getattr(last, f"sort_{language}"), "pk": last.pk} if last else {}
+        listed = _register(language, bool(kind), last is not None, kind=kind, **place)
         context["register"] = listed[:REGISTER_PAGE]
         if len(listed) > REGISTER_PAGE:
             context["more_register_url"] = f"{here}after={listed[REGISTER_PAGE - 1].slug}"
     return _page(request, "pledges/bodies.html", context)
+
+
+def _pledges_of(has_kind: bool, goes_on: bool) -> BodyPledgeQuerySet:
+    """A page of those that signed, and one more."""
+    cursor = (Given("at", DateTimeField()), Given("pk")) if goes_on else None
+    pledges = BodyPledge.objects.shown().of_kind(Given("kind", CharField()) if has_kind else "")
+    return pledges.newest_first().after(cursor).as_shown()[: PAGE + 1]
+
+
+def _register_of(language: Language, has_kind: bool, goes_on: bool) -> PublicBodyQuerySet:
+    """A page of those that have not signed here, and one more."""
+    bodies = PublicBody.objects.without_a_pledge().of_kind(Given("kind", CharField()) if has_kind else "")
+    if goes_on:
+        bodies = bodies.after(Given("place", CharField()), Given("pk"), language)
+    return bodies.in_order(language).as_listed()[: REGISTER_PAGE + 1]
+
+
+_pledges = Prepared(_pledges_of)
+_register = Prepared(_register_of)
 
 
 def _write_pledge_cursor(pledge: BodyPledge) -> str:
@@ -209,15 +230,23 @@ def _read_pledge_cursor(text: str) -> tuple[datetime, int] | None:
         return None
 
 
+_body = Prepared(
+    lambda language: PublicBody.objects.with_place().filter(
+        **{f"slug_{language}": Given("slug", CharField())}
+    )[:1]
+)
+
+
 @require_safe
 def body(request: HttpRequest, slug: str) -> HttpResponse:
     """One public body: its pledge, or that it has not signed here."""
-    found = PublicBody.objects.with_place().at_slug(slug, current_language())
+    found = _body.first(current_language(), slug=slug)
     if found is None:
         raise Http404
     addresses.tell(request, addresses.addresses_of("body", found.slugs))
-    pledge = BodyPledge.objects.shown().of_body(found.pk).with_commitments().first()
-    history = progress.history_of(found, pledge, timezone.now())
+    now = timezone.now()
+    pledge = progress.pledge_of(found, now)
+    history = progress.history_of(found, pledge, now)
     context = {
         "page_title": found.name,
         "page_description": _("What %(body)s has promised people and communities here.")
@@ -226,6 +255,7 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
         "body": found,
         "pledge": pledge,
         "history": history,
+        "has_days": any(kept.pledged.by_on for kept in history.current),
     }
     return _page(request, "pledges/body.html", context)
 
@@ -259,5 +289,23 @@ def body_confirmed(request: HttpRequest) -> HttpResponse:
     context = {
         "page_title": _("Thank you. The pledge is confirmed"),
         "lead": _("Our staff check the details now. Then it is shown on the site."),
+    }
+    return _done(request, "pledges/body_confirmed.html", context)
+
+
+@require_safe
+def body_agreed(request: HttpRequest) -> HttpResponse:
+    context = {
+        "page_title": _("Thank you. Your body means the new words"),
+        "lead": _("Its page says so now."),
+    }
+    return _done(request, "pledges/body_confirmed.html", context)
+
+
+@require_safe
+def introduction_wanted(request: HttpRequest) -> HttpResponse:
+    context = {
+        "page_title": _("Thank you. We ask the other side too"),
+        "lead": _("If both say yes, an adviser introduces you."),
     }
     return _done(request, "pledges/body_confirmed.html", context)

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from typing import Any
+from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,13 +15,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from core.downloads import download
 from core.forms import CanolForm
-from core.steps import CheckRow, Step, StepFlow
+from core.guard import allows_upload
+from core.steps import CheckRow, Step, StepFlow, Text
 from core.text import current_language, in_language
+from pledges import filing
 from pledges.actions import reporting
-from pledges.choices import Progress
-from pledges.models import CheckIn, PledgedCommitment
-from pledges.report_forms import NAMES, OneCommitmentForm, form_for
+from pledges.choices import FormKind, Progress
+from pledges.filing import Kept
+from pledges.models import CheckIn, EvidenceFile, PledgedCommitment
+from pledges.report_forms import DROP, FILE, SHOWN, TOKEN, OneCommitmentForm, form_for
+from pledges.views.held import hold
+
+FILE_GONE = gettext_lazy("The file is no longer here. Attach it again, or go on without it.")
+CROWDED = gettext_lazy(
+    "Many files have come from here just now. Wait ten minutes, or go on without the file."
+)
 
 
 class ReportProgress(StepFlow):
@@ -27,6 +40,7 @@ class ReportProgress(StepFlow):
     title = gettext_lazy("What became of your pledge")
     description = gettext_lazy("A public body says how far it is with what it promised.")
     send_label = gettext_lazy("Send the report")
+    picture = "check-in.svg"
     check_lead = gettext_lazy(
         "What is written in both languages is shown on the page of your body at once. It stays there for good."
     )
@@ -45,6 +59,25 @@ class ReportProgress(StepFlow):
         self.pledged = list(found.pledge.pledged.going_on().with_words())
         self.own_steps = [self._step(one) for one in self.pledged]
         return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A file is kept, or refused, whatever button it came with: then the form goes on as ever without it."""
+        answers = request.POST.copy()
+        for step in self.own_steps:
+            token, sent = f"{TOKEN}_{step.name}", request.FILES.get(f"{FILE}_{step.name}")
+            if answers.pop(f"{DROP}_{step.name}", None):
+                filing.drop(answers.pop(token, [""])[-1])
+            if isinstance(sent, UploadedFile):
+                refusal = _keep(request, sent, answers, token)
+                if refusal:
+                    return self._file_refused(request, answers, step, refusal)
+        request.POST = answers  # type: ignore[assignment]  # Django allows it, its stubs do not
+        return super().post(request, *args, **kwargs)
+
+    def _file_refused(
+        self, request: HttpRequest, answers: QueryDict, step: Step, words: Text
+    ) -> HttpResponse:
+        return self._show_again(request, answers, step.name, f"{FILE}_{step.name}", words)
 
     def asked(self) -> Sequence[Step]:
         return self.own_steps
@@ -66,7 +99,9 @@ class ReportProgress(StepFlow):
         for pledged in self.pledged:
             form = forms_by_step[pledged.code]
             assert isinstance(form, OneCommitmentForm)
-            said = [form.answer(name) for name in NAMES[1:]]
+            said = [form.answer(name) for name in SHOWN]
+            if kept := Kept.read(form.answer(TOKEN)):
+                said.append(kept.in_words)
             yield CheckRow(
                 in_language(pledged.version, "title"),
                 [Progress(form.answer("progress")).label, *(text for text in said if text)],
@@ -74,19 +109,45 @@ class ReportProgress(StepFlow):
             )
 
     def finish(self, request: HttpRequest, answers: dict[str, Any], *, is_suspicious: bool) -> HttpResponse:
-        was_kept = reporting.report(
-            check_in=self.check_in,
-            answers=[_answers(pledged, answers) for pledged in self.pledged],
-            language=current_language(),
-            now=timezone.now(),
-            is_suspicious=is_suspicious,
-        )
+        now, language = timezone.now(), current_language()
+        if is_suspicious:
+            said = {name: value for name, value in answers.items() if isinstance(value, str)}
+            hold(request, FormKind.REPORT, self.check_in, self.check_in.pledge.officer_email, said)
+            return redirect("body_reported")
+        try:
+            was_kept = reporting.report(
+                check_in=self.check_in,
+                answers=[reporting.answers_of(pledged, answers) for pledged in self.pledged],
+                language=language,
+                now=now,
+            )
+        except filing.Gone:
+            return self._without_lost_files(request)
         return redirect("body_reported") if was_kept else _closed(request, self.check_in, status=410)
 
+    def _without_lost_files(self, request: HttpRequest) -> HttpResponse:
+        """A file waited longer than a day, or went with another report: the first such step is shown again."""
+        answers = request.POST.copy()
+        lost = [
+            step for step in self.own_steps if not filing.is_here(answers.get(f"{TOKEN}_{step.name}", ""))
+        ]
+        for step in lost:
+            answers.pop(f"{TOKEN}_{step.name}", None)
+        return self._file_refused(request, answers, lost[0], FILE_GONE)
 
-def _answers(pledged: PledgedCommitment, answers: dict[str, Any]) -> reporting.ReportAnswers:
-    said = {name: answers.get(f"{name}_{pledged.code}", "") for name in NAMES}
-    return reporting.ReportAnswers(pledged.pk, Progress(said.pop("progress")), **said)
+
+def _keep(request: HttpRequest, file: "UploadedFile[bytes]", answers: QueryDict, token: str) -> Text:
+    """Keep the file and put its token among the answers, in place of an earlier one; or say why not."""
+    now = timezone.now()
+    if not allows_upload(request, now=now):
+        return CROWDED
+    try:
+        kept = filing.keep(file, now=now)
+    except ValidationError as refused:
+        return str(refused.messages[0])
+    filing.drop(answers.get(token, ""))
+    answers[token] = kept.sign()
+    return ""
 
 
 def _closed(request: HttpRequest, check_in: CheckIn | None, *, status: int) -> HttpResponse:
@@ -113,3 +174,15 @@ def reported(request: HttpRequest) -> HttpResponse:
     response = render(request, "pledges/body_confirmed.html", context)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+@require_safe
+def evidence(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """The file beside a report that is shown: as a download, under headers that let no browser run it."""
+    found = EvidenceFile.objects.shown().at_address(public_id)
+    if found is None:
+        raise Http404
+    assert found.report is not None, "shown files belong to one"
+    word = _("evidence")
+    stem = f"{word}-{found.report.created_at:%Y-%m-%d}"
+    return download(bytes(found.body.content), found.kind, stem)

@@ -20,14 +20,15 @@ class DemoPerson(NamedTuple):
     first_name: str
     last_name: str
     language: Language
+    reads_welsh: bool = False
 
 
 PEOPLE = (
-    DemoPerson("admin", "admin", "Alys", "Example", Language.ENGLISH),
+    DemoPerson("admin", "admin", "Alys", "Example", Language.ENGLISH, reads_welsh=True),
     DemoPerson("editor", "editor", "Edith", "Example", Language.ENGLISH),
-    DemoPerson("translator", "translator", "Trefor", "Enghraifft", Language.WELSH),
-    DemoPerson("moderator", "moderator", "Morgan", "Example", Language.ENGLISH),
-    DemoPerson("adviser-north", "adviser", "Nia", "Enghraifft", Language.WELSH),
+    DemoPerson("translator", "translator", "Trefor", "Enghraifft", Language.WELSH, reads_welsh=True),
+    DemoPerson("moderator", "moderator", "Morgan", "Example", Language.ENGLISH, reads_welsh=True),
+    DemoPerson("adviser-north", "adviser", "Nia", "Enghraifft", Language.WELSH, reads_welsh=True),
     DemoPerson("adviser-south", "adviser", "Sam", "Example", Language.ENGLISH),
     DemoPerson("lead", "lead", "Lena", "Example", Language.ENGLISH),
 )
@@ -55,6 +56,7 @@ def make_demo_people() -> list[User]:
                 "first_name": person.first_name,
                 "last_name": person.last_name,
                 "language": person.language,
+                "reads_welsh": person.reads_welsh,
                 "is_superuser": person.role == "admin",
             },
         )

@@ -30,6 +30,10 @@ class UserQuerySet(models.QuerySet["User"]):
         """Everybody in that role whose account is not disabled."""
         return self.able_to_sign_in().filter(groups__name=role)
 
+    def able_to_read(self, language: str) -> "UserQuerySet":
+        """Everybody who understands words in that language; everybody reads English here."""
+        return self.filter(reads_welsh=True) if language == "cy" else self
+
     def able_to_translate(self) -> "UserQuerySet":
         """Editors and translators, by name."""
         wanted = self.able_to_sign_in().filter(groups__name__in=["editor", "translator"])
@@ -68,6 +72,11 @@ class User(AbstractUser):
         default=Language.ENGLISH,
         help_text=_("The language of the staff pages and of mails to this person."),
     )
+    reads_welsh = models.BooleanField(
+        _("reads Welsh"),
+        default=False,
+        help_text=_("Words that visitors write in Welsh are decided on only by somebody who reads Welsh."),
+    )
     session_salt = models.CharField(max_length=22, default=fresh_session_salt, editable=False)
 
     objects: ClassVar[StaffManager] = StaffManager()
@@ -87,6 +96,9 @@ class User(AbstractUser):
     def has_role(self, role: str) -> bool:
         """Whether this person holds the role of that name (an administrator does not hold every role)."""
         return self.is_active and self.groups.filter(name=role).exists()
+
+    def can_read(self, language: str) -> bool:
+        return language != "cy" or self.reads_welsh
 
     def end_sessions(self) -> None:
         """Sign this person out everywhere, from the next request on. The caller saves."""

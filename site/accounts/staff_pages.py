@@ -19,7 +19,7 @@ class NewStaffForm(UserCreationForm):
         self.fields.pop("is_superuser", None)
 
     class Meta(UserCreationForm.Meta):
-        fields = UserCreationForm.Meta.fields | {"language"}
+        fields = UserCreationForm.Meta.fields | {"language", "reads_welsh"}
 
 
 class StaffForm(UserEditForm):
@@ -28,7 +28,7 @@ class StaffForm(UserEditForm):
         self.fields.pop("is_superuser", None)
 
     class Meta(UserEditForm.Meta):
-        fields = UserEditForm.Meta.fields | {"language"}
+        fields = UserEditForm.Meta.fields | {"language", "reads_welsh"}
 
 
 class StaffEditView(EditView):

@@ -20,6 +20,7 @@ class BilingualConfig(AppConfig):
 
         from accounts import roles
         from bilingual import checks, emails, gate, localize, pairs, parity  # noqa: F401  # checks register themselves
+        from bilingual.staff import sending
         from core import duties, sitemaps
         from core.page_cache import tables
 
@@ -31,14 +32,22 @@ class BilingualConfig(AppConfig):
         pre_page_move.connect(gate.before_move, dispatch_uid="bilingual.gate")
         post_migrate.connect(_lay_down_the_law, sender=self, dispatch_uid="bilingual.law")
         localize.take_over()
+        sending.register()
         for role in ("editor", "translator"):
             roles.grant(role, "bilingual.view_pair", "bilingual.change_pair")
         duties.register("scheduled pairs published", pairs.publish_due_pairs)
         duties.register("exemptions ended", pairs.end_exemptions)
         duties.register("both languages counted", parity.count_if_due)
         emails.register()
+        parity.short_texts("bilingual.Withdrawal")
         sitemaps.register(lambda: [sitemaps.view("our_welsh")])
         tables.content(
-            "bilingual.Exemption", "bilingual.Pair", "bilingual.ParityCount", "bilingual.SameWords"
+            "bilingual.Exemption",
+            "bilingual.Pair",
+            "bilingual.ParityCount",
+            "bilingual.SameWords",
+            "bilingual.Withdrawal",
+            "bilingual.WithdrawnPage",
         )
+        tables.beside("bilingual.SecondReaderTask", "bilingual.SecondReaderTask_groups")
         tables.beside("bilingual.PairLive", "bilingual.Ready")  # the first follows `live`, which is content

@@ -20,5 +20,6 @@ def compose_translation_work(letter: Letter) -> Composed | None:
     if pair is None or pair.state == State.WHOLE:
         return None
     link = settings.BASE_URL + reverse("translation_pair", args=[pair.pk])
-    context = {"title": pair.source.draft_title, "pair": pair, "link": link}
+    title = f"“{pair.source.draft_title}”"  # it stands in the language that it is translated from
+    context = {"title": title, "pair": pair, "link": link}
     return Composed(template="bilingual/translation_work", context=context)

@@ -23,6 +23,7 @@ from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.segments.types import StringSegmentValue
 
 from bilingual.models import Pair, Ready
+from bilingual.words import digest_of
 
 
 def source_of(page: Page) -> TranslationSource | None:
@@ -43,10 +44,13 @@ def newest_words(source: Page) -> Revision | None:
 
 
 def refresh_source(revision: Revision) -> None:
-    """Show the translator the words of this revision, live or not."""
+    """Show the translator the words of this revision, live or not. Dearer than all else in publishing a pair, so it is
+    left alone where nothing that a reader could notice has changed."""
     page = revision.as_object()
     source = source_of(page)
-    if source is not None and source.locale_id == page.locale_id:
+    if source is None or source.locale_id != page.locale_id:
+        return
+    if digest_of(json.loads(source.content_json)) != digest_of(page.serializable_data()):
         TranslationSource.update_or_create_from_instance(page)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -11,7 +12,23 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from bilingual.second_reader import SecondReaderTask
+from bilingual.withdrawn import Ground, Withdrawal, WithdrawnPage
 from bilingual.words import digest_of
+
+__all__ = [
+    "Exemption",
+    "Ground",
+    "Pair",
+    "PairLive",
+    "ParityCount",
+    "Ready",
+    "SameWords",
+    "SecondReaderTask",
+    "State",
+    "Withdrawal",
+    "WithdrawnPage",
+]
 
 
 class PairLive(models.Model):
@@ -158,6 +175,17 @@ class Pair(models.Model):
 
     def __str__(self) -> str:
         return str(self.translation_key)
+
+    @classmethod
+    def get_or_create_from_source_and_translation_data(
+        cls, source: Any, _translations: Any, *, due_on: date | None = None, assignee: Any = None
+    ) -> None:
+        """What wagtail-localize's form for sending a page hands on, once for each page that was sent."""
+        from bilingual import queue
+
+        pair = cls.objects.filter(translation_key=source.object_id).first()
+        if pair is not None:
+            queue.expect(pair, to=assignee, due_on=due_on)
 
     def mark_stale(self, now: datetime) -> None:
         if not self.is_stale:

@@ -17,7 +17,7 @@ from bilingual import leaks, localize, memory, queue, shared
 from bilingual.gate import permit
 from bilingual.leaks import Leak
 from bilingual.localize import candidate, newest_words
-from bilingual.models import Exemption, Pair, Ready, SameWords
+from bilingual.models import Exemption, Pair, Ready, SameWords, WithdrawnPage
 from bilingual.words import digest_of, left_in_english, words_digest
 from core.audit import record
 
@@ -36,6 +36,7 @@ class Wait(Enum):
     FACTS_DIFFER = "facts_differ"
     LEAK = "leak"
     NOT_YET = "not_yet"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,15 @@ def sign_off(
     now = now or timezone.now()
     pair_of(page)
     pair = Pair.objects.held(page.translation_key)
+    _keep_ready(by, page, revision, now, goes_on_because)
+    if pair.source_id == page.pk:
+        _note_new_source(by, pair, page, revision, now)
+    else:
+        _note_answer(pair, page)
+    return publish_pair(page.translation_key, now=now)
+
+
+def _keep_ready(by: Any, page: Page, revision: Revision, now: datetime, goes_on_because: str) -> None:
     digest = digest_of(revision.content)
     before = Ready.objects.filter(page_id=page.pk, digest=digest).first()
     Ready.objects.update_or_create(
@@ -88,12 +98,7 @@ def sign_off(
             "goes_on_because": goes_on_because or (before.goes_on_because if before else ""),
         },
     )
-    if pair.source_id == page.pk:
-        _note_new_source(by, pair, page, revision, now)
-    else:
-        _note_answer(pair, page)
     record(by=by, verb="page.signed_off", target=page.page_ptr, detail={"revision": revision.pk})
-    return publish_pair(page.translation_key, now=now)
 
 
 def _note_new_source(by: Any, pair: Pair, page: Page, revision: Revision, now: datetime) -> None:
@@ -157,6 +162,8 @@ def publish_pair(translation_key: UUID, *, now: datetime) -> Outcome:
 
 
 def _publish(translation_key: UUID, now: datetime) -> Outcome:
+    if WithdrawnPage.objects.keys_among([translation_key]):
+        return Outcome(False, Wait.WITHDRAWN)
     sides = [page.specific for page in Page.objects.filter(translation_key=translation_key).order_by("pk")]
     exempt = _exempt_alone(sides)
     if exempt is not None:
@@ -302,5 +309,5 @@ def adopt(*, by: Any, english: Page, welsh: Page, source: Page | None = None) ->
     told, answer = (page.save_revision(user=by, log_action=False) for page in (source, target))
     pair.answer(words_digest(told.content))
     pair.save()
-    sign_off(by=by, page=source, revision=told, goes_on_because=ADOPTED)
+    _keep_ready(by, source, told, timezone.now(), ADOPTED)
     return sign_off(by=by, page=target, revision=answer, goes_on_because=ADOPTED)

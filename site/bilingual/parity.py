@@ -3,6 +3,7 @@
 Pages are compared as they stand in the live rows, so what was written past the gate is found too.
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,10 +11,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db import transaction
 from django.db.models import CharField as DatabaseCharField
-from django.db.models import Count, Q, TextField
+from django.db.models import Count, F, Q, TextField
 from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.images import get_image_model
@@ -23,8 +25,17 @@ from wagtail_localize.models import TranslationSource
 
 from bilingual import interface, queue
 from bilingual.models import Exemption, Pair, ParityCount, SameWords
-from bilingual.side_by_side import Couple, couples
-from bilingual.words import leaves, left_in_english, reads_as_english, texts, words_digest
+from bilingual.side_by_side import Couple, Side, couples
+from bilingual.words import (
+    NOT_WORDS,
+    as_stored,
+    left_in_english,
+    may_read_as_english,
+    reads_as_english,
+    texts,
+    words_digest,
+    words_in,
+)
 from core.outbox import task
 
 KEPT = 1000
@@ -45,7 +56,7 @@ class Fault:
 
 KINDS = (
     "missing", "exempt", "stale", "untranslated", "english_left", "changed", "alt_text", "attachment", "link", "slug",
-    "snippet", "interface",
+    "snippet", "reply", "interface",
 )  # fmt: skip
 
 
@@ -63,7 +74,7 @@ def survey() -> Survey:
     found, words = [*_alone(), *_stale(), *_untranslated()], 0
     for couple in couples():
         found += _of_couple(couple, same.get(couple.translation_key, frozenset()))
-        words += sum(len(leaf.text.split()) for leaf in leaves(couple.words["cy"]))
+        words += words_in(couple.welsh.words)
     return Survey([*found, *_snippets(), *_interface()], words)
 
 
@@ -107,21 +118,45 @@ def _untranslated() -> list[Fault]:
 
 
 def _of_couple(couple: Couple, same: frozenset[str]) -> Iterator[Fault]:
-    for leaf in left_in_english(couple.words["en"], couple.words["cy"], same=same):
-        yield Fault("english_left", couple.welsh.pk, couple.welsh.title, leaf.path)
+    welsh = couple.welsh
+    if may_read_as_english(welsh.text):
+        for leaf in left_in_english(couple.english.words, welsh.words, same=same):
+            yield Fault("english_left", welsh.pk, welsh.title, leaf.path)
     yield from _changed(couple)
     yield from _one_sided(couple)
     yield from _foreign_links(couple)
     if _keeps_english_slug(couple):
-        yield Fault("slug", couple.welsh.pk, couple.welsh.title, couple.welsh.slug)
+        yield Fault("slug", welsh.pk, welsh.title, welsh.slug)
 
 
 def _changed(couple: Couple) -> Iterator[Fault]:
     """Live words that are not those of the revision that went live: somebody wrote past the gate."""
-    for code, page in (("en", couple.english), ("cy", couple.welsh)):
-        revision = page.live_revision
-        if revision is not None and words_digest(revision.content) != words_digest(couple.words[code]):
-            yield Fault("changed", page.pk, page.title)
+    for side in (couple.english, couple.welsh):
+        if side.went_live is None or _is_as_it_went_live(side, side.went_live):
+            continue
+        if words_digest(side.went_live) != words_digest(side.words):
+            yield Fault("changed", side.pk, side.title)
+
+
+def _is_as_it_went_live(side: Side, went_live: dict[str, Any]) -> bool:
+    """Whether every text is stored as it was then; where not, words are compared one by one."""
+    if side.has_rows:
+        return False
+    for name, given in side.words.items():
+        if name in NOT_WORDS or not given:
+            continue
+        then, now = went_live.get(name), as_stored(given)
+        if now == then or not isinstance(now, str):
+            continue
+        if not (isinstance(then, str) and now[:1] in "[{" and then[:1] in "[{"):
+            return False
+        if json.loads(now) != json.loads(then):
+            return False
+    return not any(
+        isinstance(value, str) and value not in ("", "[]") and not side.words.get(name)
+        for name, value in went_live.items()
+        if name not in NOT_WORDS
+    )
 
 
 _ALT = re.compile(r"(?:^|[._])alt(?:_text)?$")
@@ -130,32 +165,44 @@ _DOCUMENT = re.compile(r'linktype=\\?"document\\?"')
 
 def _one_sided(couple: Couple) -> Iterator[Fault]:
     """A description or a file that only one side has."""
-    counts = {
-        code: Counter(
-            kind
-            for leaf in texts(words)
-            for kind, is_there in (
-                ("alt_text", bool(_ALT.search(leaf.path) and leaf.text.strip())),
-                ("attachment", bool(_DOCUMENT.search(leaf.text))),
-            )
-            if is_there
-        )
-        for code, words in couple.words.items()
-    }
-    for kind in ("alt_text", "attachment"):
-        if counts["en"][kind] != counts["cy"][kind]:
-            poorer = couple.welsh if counts["cy"][kind] < counts["en"][kind] else couple.english
+    for kind, counted in (("alt_text", _descriptions), ("attachment", _documents)):
+        english, welsh = counted(couple.english), counted(couple.welsh)
+        if english != welsh:
+            poorer = couple.welsh if welsh < english else couple.english
             yield Fault(kind, poorer.pk, poorer.title)
+
+
+def _descriptions(side: Side) -> int:
+    """How many pictures are described."""
+    own = sum(bool(_ALT.search(name) and str(value).strip()) for name, value in side.words.items() if value)
+    if "alt" not in side.text:
+        return own
+    within = (
+        leaf
+        for name, value in side.words.items()
+        if not isinstance(value, str) or (value[:1] in "[{" and "alt" in value)
+        for leaf in texts({name: value})
+    )
+    return own + sum(bool(_ALT.search(leaf.path) and leaf.text.strip()) for leaf in within)
+
+
+def _documents(side: Side) -> int:
+    """How many texts lead to a document."""
+    if "linktype" not in side.text:
+        return 0
+    return sum(bool(_DOCUMENT.search(leaf.text)) for leaf in texts(side.words))
 
 
 def _foreign_links(couple: Couple) -> Iterator[Fault]:
     """An address of this site, written out, that leads to the other language's page."""
     base = re.escape(settings.BASE_URL)
-    for code, other, page in (("en", "cy", couple.english), ("cy", "en", couple.welsh)):
+    for other, side in (("cy", couple.english), ("en", couple.welsh)):
+        if f"/{other}/" not in side.text:
+            continue
         address = re.compile(rf'(?:^|["\'\s(])(?:{base})?/{other}/')
-        for leaf in texts(couple.words[code]):
+        for leaf in texts(side.words):
             if address.search(leaf.text):
-                yield Fault("link", page.pk, page.title, leaf.path)
+                yield Fault("link", side.pk, side.title, leaf.path)
 
 
 def _keeps_english_slug(couple: Couple) -> bool:
@@ -168,25 +215,40 @@ def _keeps_english_slug(couple: Couple) -> bool:
 # --- what is not a page
 
 
+_short: dict[str, str] = {}
+
+
+def short_texts(*labels: str, what: str = "snippet") -> None:
+    """A higher room's models (`app.Model`) whose texts stand in both languages in one row, beside snippets."""
+    _short.update(dict.fromkeys(labels, what))
+
+
+def _kept_short() -> dict[type[Any], str]:
+    models = dict.fromkeys([*get_snippet_models(), get_image_model()], "snippet")
+    return models | {apps.get_model(label): what for label, what in _short.items()}
+
+
 def _snippets() -> Iterator[Fault]:
-    """Short texts in both columns: one empty beside the other, or the English one in both. One query a model."""
-    for model in [*get_snippet_models(), get_image_model()]:
+    """Short texts in both columns: one empty beside the other, or the English one in both. Two queries a model."""
+    for model, what in _kept_short().items():
         pairs = _paired_columns(model)
         if not pairs:
             continue
-        uneven = Q()
+        uneven, alike = Q(), Q()
         for name in pairs:
             welsh, english = Q(**{f"{name}_cy": ""}), Q(**{f"{name}_en": ""})
             uneven |= (welsh & ~english) | (english & ~welsh)
+            alike |= Q(**{f"{name}_en": F(f"{name}_cy")}) & ~welsh
         for row in model._base_manager.filter(uneven):
             empty = [
                 name for name in pairs if bool(getattr(row, f"{name}_cy")) != bool(getattr(row, f"{name}_en"))
             ]
-            yield Fault("snippet", 0, str(row), ", ".join(empty))
-        for name in pairs:
-            for english, welsh in model._base_manager.values_list(f"{name}_en", f"{name}_cy"):
+            yield Fault(what, 0, str(row), ", ".join(empty))
+        for row in model._base_manager.filter(alike):
+            for name in pairs:
+                english, welsh = getattr(row, f"{name}_en"), getattr(row, f"{name}_cy")
                 if english == welsh and reads_as_english(english):
-                    yield Fault("snippet", 0, english[:80], name)
+                    yield Fault(what, 0, english[:80], name)
 
 
 def _paired_columns(model: type[Any]) -> list[str]:

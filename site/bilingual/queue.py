@@ -18,12 +18,14 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from accounts.models import User
-from bilingual.models import Pair, Ready, State
+from bilingual.models import Pair, Ready, State, WithdrawnPage
 from bilingual.words import count_words, pieces
 from core.audit import record
+from core.outbox import task
 from core.post import sending
 
 KIND = "translation_work"
+AT_ONCE = 5000
 
 
 @dataclass
@@ -65,19 +67,27 @@ def recount(keys: Iterable[UUID] | None = None) -> int:
     rows = Pair.objects.all() if keys is None else Pair.objects.filter(translation_key__in=keys)
     pairs = list(rows)
     work, sides = figures(keys), _sides(keys)
+    withdrawn = WithdrawnPage.objects.keys_among(keys)
     changed_words = _changed_words(
         [pair for pair in pairs if pair.is_stale and not work[pair.translation_key].missing]
     )
-    changed = []
+    changed, recounted = defaultdict[State, list[int]](list), []
     for pair in pairs:
         left = work[pair.translation_key]
         words = left.words or changed_words.get(pair.pk, 0)
         state = _state_of(pair, left, sides[pair.translation_key])
-        if (pair.missing, pair.words_to_do, pair.state) != (left.missing, words, state):
-            pair.missing, pair.words_to_do, pair.state = left.missing, words, state
-            changed.append(pair)
-    Pair.objects.bulk_update(changed, ["missing", "words_to_do", "state"], batch_size=500)
-    return len(changed)
+        if pair.translation_key in withdrawn:
+            state = State.WHOLE  # nothing is to be done for it
+        if pair.state != state:
+            changed[state].append(pair.pk)
+        if (pair.missing, pair.words_to_do) != (left.missing, words):
+            pair.missing, pair.words_to_do = left.missing, words
+            recounted.append(pair)
+    for state, pks in changed.items():
+        for start in range(0, len(pks), AT_ONCE):
+            Pair.objects.filter(pk__in=pks[start : start + AT_ONCE]).update(state=state)
+    Pair.objects.bulk_update(recounted, ["missing", "words_to_do"], batch_size=500)
+    return len({*(pk for pks in changed.values() for pk in pks), *(pair.pk for pair in recounted)})
 
 
 def _sides(keys: list[UUID] | None) -> dict[UUID, _Sides]:
@@ -134,7 +144,25 @@ def hand_over(translation: Translation, *, now: datetime | None = None) -> None:
     recount([pair.translation_key])
     pair.refresh_from_db()
     if pair.words_to_do:
+        # After this transaction, in which somebody may be given the pair.
+        tell_of_work.enqueue(pair.pk)
+
+
+@task
+def tell_of_work(pair_id: int) -> None:
+    """Tell whoever is to translate a page that was sent, unless it has been done meanwhile."""
+    pair = Pair.objects.numbered(pair_id)
+    if pair is not None and pair.words_to_do:
         tell_translators(pair)
+
+
+@transaction.atomic
+def expect(pair: Pair, *, to: User | None, due_on: date | None) -> None:
+    """What was said when the page was sent for translation: by when it is wanted, and of whom."""
+    pair.assignee, pair.due_on = to or pair.assignee, due_on or pair.due_on
+    pair.save(update_fields=["assignee", "due_on"])
+    detail = {"to": pair.assignee_id, "due_on": pair.due_on.isoformat() if pair.due_on else None}
+    record(by=None, verb="pair.expected", target=pair, detail=detail)
 
 
 def tell_translators(pair: Pair) -> int:

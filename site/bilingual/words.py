@@ -24,10 +24,14 @@ NOT_CONTENT = frozenset(
         "wagtail_admin_comments",
     }
 )
+ADDED_LATER = frozenset({"sound", "signed"})
+"""Fields that revisions of before do not have: empty, they change no digest, so that an upgrade changes no words."""
 NOT_WORDS = NOT_CONTENT | {"slug", "id", "type", "uuid", "show_in_menus"}
 _TAG = re.compile(r"<[^>]+>")
 _END_OF_PIECE = re.compile(r"</?(?:p|li|ul|ol|h[1-6]|br|hr|div|blockquote|t[dhr])\b[^>]*>", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+_LETTERS = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z0-9])")
+_ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[bfnrt])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Function words that English cannot do without and Welsh does not have.
 ENGLISH = frozenset(
@@ -49,7 +53,11 @@ class Leaf:
 
 def digest_of(content: dict[str, Any]) -> str:
     """Of everything a reader could notice in a revision: words, pictures, order."""
-    kept = {name: value for name, value in content.items() if name not in NOT_CONTENT}
+    kept = {
+        name: value
+        for name, value in content.items()
+        if name not in NOT_CONTENT and not (value is None and name in ADDED_LATER)
+    }
     return hashlib.sha256(json.dumps(kept, sort_keys=True, cls=DjangoJSONEncoder).encode()).hexdigest()
 
 
@@ -67,7 +75,7 @@ def texts(content: dict[str, Any]) -> Iterator[Leaf]:
     A moment counts as one, written as a stored revision writes it: the hour of an event must never differ between the
     languages, nor between a revision just made and the same one read again.
     """
-    for name, value in _as_stored(content).items():
+    for name, value in content.items():
         if name not in NOT_WORDS:
             yield from _texts(name, _unpacked(value))
 
@@ -86,12 +94,16 @@ def sentences(text: str) -> list[str]:
 
 
 def plain(markup: str) -> str:
+    if "<" not in markup and "&" not in markup:
+        return " ".join(markup.split())
     return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
 
 
-def _as_stored(content: dict[str, Any]) -> dict[str, Any]:
-    stored: dict[str, Any] = json.loads(json.dumps(content, cls=DjangoJSONEncoder))
-    return stored
+def as_stored(value: Any) -> Any:
+    """A moment, a number or an id as a stored revision has it."""
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
 
 
 def _unpacked(value: Any) -> Any:
@@ -112,8 +124,10 @@ def _texts(path: str, value: Any) -> Iterator[Leaf]:
     elif isinstance(value, list):
         for number, part in enumerate(value):
             yield from _texts(f"{path}.{number}", part)
-    elif isinstance(value, str):
-        yield Leaf(path, value)
+    else:
+        stored = as_stored(value)
+        if isinstance(stored, str):
+            yield Leaf(path, stored)
 
 
 def words_digest(content: dict[str, Any]) -> str:
@@ -149,6 +163,32 @@ def reads_as_english(text: str) -> bool:
     """Whether a text holds more than one word, and among them one that English cannot do without."""
     found = [word.lower() for word in _WORD.findall(text)]
     return len(found) > 1 and any(word in ENGLISH for word in found)
+
+
+def words_in(content: dict[str, Any]) -> int:
+    """How many words readers meet in it: those of `leaves`, without asking where they stand."""
+    waiting = [_unpacked(value) for name, value in content.items() if name not in NOT_WORDS]
+    found = 0
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [part for name, part in value.items() if name not in NOT_WORDS]
+        elif isinstance(value, list):
+            waiting += value
+        elif isinstance(value, str):
+            text = plain(value)
+            if _WORD.search(text):
+                found += len(text.split())
+        elif value is not None:
+            found += len(str(as_stored(value)).split()) if _WORD.search(str(as_stored(value))) else 0
+    return found
+
+
+def may_read_as_english(stored: str) -> bool:
+    """Whether any part of a stored text (JSON too) could read as English: a quick no for nearly every Welsh one."""
+    if "&#" in stored:
+        return True
+    return not ENGLISH.isdisjoint(_LETTERS.findall(_ESCAPED.sub(" ", stored).lower()))
 
 
 def count_words(markup: str) -> int:

@@ -27,3 +27,22 @@ def organisation_is_known(app_configs: Any, databases: Any = None, **kwargs: Any
             )
         ]
     return []
+
+
+@register(Tags.database)
+def what_is_sealed_can_be_opened(
+    app_configs: Any, databases: Any = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """No value is sealed with a key that is not here: such words cannot be read, only kept or erased."""
+    if not databases:
+        return []
+    from core.sealed import rows
+
+    try:
+        lost = rows.without_key()
+    except DatabaseError:
+        return []  # not migrated yet
+    if not lost:
+        return []
+    hint = "Put the older key back into CANOL_SEAL_KEYS, behind the newest (docs/deploy.md)."
+    return [Error(f"{lost} values are sealed with a key that is not here.", hint=hint, id="canol.E002")]

@@ -146,13 +146,26 @@ def ask(
 
     A caller that must know the inbox page beforehand gives its `public_id`.
     """
+    confirmation = new(purpose=purpose, subject_id=subject_id, now=now, days=days, public_id=public_id)
+    confirmation.save(force_insert=True)
+    return confirmation
+
+
+def new(
+    *,
+    purpose: str,
+    subject_id: Any,
+    now: datetime,
+    days: int | None = None,
+    public_id: uuid.UUID | None = None,
+) -> Confirmation:
+    """The same, not saved: for a caller that writes its rows together."""
     lasts = timedelta(days=settings.CONFIRMATION_DAYS if days is None else days)
     confirmation = Confirmation(
         purpose=purpose, subject_id=subject_id, created_at=now, expires_at=now + lasts
     )
     confirmation.public_id = public_id or confirmation.public_id
     confirmation.token_hash = digest_of(confirmation.token)
-    confirmation.save()
     return confirmation
 
 

@@ -1,12 +1,13 @@
-"""The site's own drawings, and the picture of a page: one of them, or an editor's photograph."""
+"""The site's own drawings, and the picture of a page: one of them, or an editor's photograph; or a small ring."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.query import PageQuerySet
 
 from core.images import CanolImage
 from core.photographs import Photograph, photograph_of
@@ -28,6 +29,10 @@ class Scene(models.TextChoices):
     SHOP = "shop", _("Neighbours opening a shop")
     VOTE = "vote", _("A vote in a hall, hands up")
     UMBRELLA = "umbrella", _("Two people under one umbrella")
+    PANEL = "panel", _("An interview, and who asks the questions")
+    THREAD = "thread", _("People on a hill holding one thread")
+    WEEK = "week", _("A stall and flags in a street")
+    THREE_THINGS = "three-things", _("Three sheets on a wall")
 
 
 def scenes() -> "list[tuple[str, StrOrPromise]]":
@@ -47,6 +52,68 @@ EASY_PICTURES: "list[tuple[str, StrOrPromise]]" = [
     ("er-together", _("Four people round a plate of cakes")),
     ("er-rule", _("A paper with two ticks")),
 ]
+
+
+RINGS: "list[tuple[str, StrOrPromise]]" = [
+    ("access", _("A ramp up to an open door")),
+    ("adviser", _("An adviser and somebody at one table")),
+    ("check-in", _("An officer at a list on a board")),
+    ("er-together", _("Four people round a plate of cakes")),
+    ("figures", _("Columns of squares and circles")),
+    ("forum", _("Three people at tea under bunting")),
+    ("letter", _("A letter at a door")),
+    ("my-page", _("A box of papers")),
+    ("our-welsh", _("Two sheets side by side and a pencil")),
+    ("paper-card", _("A card and a box for cards")),
+    ("place", _("Houses and a chapel under hills")),
+    ("publications", _("A reader with a booklet")),
+    ("recommendation-1", _("Advice given under a lamp")),
+    ("recommendation-2", _("Two people planting")),
+    ("recommendation-3", _("A woman who speaks while another writes")),
+    ("recommendation-4", _("A woman joined to what is round her")),
+    ("recommendation-5", _("Two people at the foot of an old tree")),
+    ("replies", _("Two answers, one below the other")),
+    ("telephone", _("A telephone")),
+]
+
+
+def rings() -> "list[tuple[str, StrOrPromise]]":
+    """A function, so that one more drawing is no migration."""
+    return list(RINGS)
+
+
+class Ringed(models.Model):
+    """A page that may open with a small drawing beside its title. It says nothing that the words do not say."""
+
+    ring = models.CharField(
+        _("small drawing"),
+        max_length=40,
+        blank=True,
+        choices=rings,
+        help_text=_("Stands beside the title. It is for the eyes alone, so it needs no description."),
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def ring_source(self) -> str:
+        """What `{% ring %}` takes: a file of `static/img/`, or nothing."""
+        return f"{self.ring}.svg" if self.ring else ""
+
+
+ON_A_CARD = (
+    "title", "search_description", "url_path", "path", "depth", "live", "locale", "translation_key", "content_type",
+    "drawing", "drawing_alt", "photo",
+)  # fmt: skip
+
+
+class CardQuerySet(PageQuerySet):
+    """Pages with a picture, as other pages show them."""
+
+    def as_cards(self) -> Self:
+        """What a card shows and what makes its link, nothing else; photographs in two further queries, if any."""
+        return self.only(*ON_A_CARD).prefetch_related("photo__renditions")
 
 
 class Pictured(models.Model):

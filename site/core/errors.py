@@ -1,4 +1,8 @@
-"""Error pages in the language of the address. 500 and 503 touch neither database nor session."""
+"""Error pages in the language of the address. 413, 500 and 503 touch neither database nor session.
+
+Who sends too much, or comes while no web process answers, meets the web server in front: for it `standing_page` is
+written among the static files (`core.staticfiles`).
+"""
 
 from typing import Any
 
@@ -36,28 +40,22 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _answer(request, 404)
 
 
-def gone(request: HttpRequest) -> HttpResponse:
-    return _answer(request, 410)
-
-
 def too_many(request: HttpRequest) -> HttpResponse:
     response = _answer(request, 429)
     response.headers["Retry-After"] = "60"
     return response
 
 
-def _without_database(request: HttpRequest, status: int) -> HttpResponse:
-    language = get_language_from_path(request.path_info) or current_language()
+STANDING = (413, 503)
+"""What the web server in front says in our stead."""
+
+
+def standing_page(status: int, language: str) -> str:
+    """The page of this error in both languages, `language` first; it asks nobody anything."""
     with override(language):
-        body = loader.render_to_string(f"errors/{status}.html", {"lang": language})
-    return HttpResponse(body, status=status, headers={"Content-Language": language})
+        return loader.render_to_string(f"errors/{status}.html", {"lang": language})
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return _without_database(request, 500)
-
-
-def unavailable(request: HttpRequest) -> HttpResponse:
-    response = _without_database(request, 503)
-    response.headers["Retry-After"] = "60"
-    return response
+    language = get_language_from_path(request.path_info) or current_language()
+    return HttpResponse(standing_page(500, language), status=500, headers={"Content-Language": language})

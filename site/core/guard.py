@@ -5,8 +5,10 @@ caller holds the row for staff. A form sent too soon after it was served is aske
 """
 
 import ipaddress
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core import signing
@@ -70,32 +72,55 @@ def _is_allow_listed(network: str) -> bool:
         return False
 
 
-def _count_one_more(key: str, seconds: int, now: datetime) -> int:
-    """Add one to the key's tally of the running window and return it: one atomic statement on both databases."""
-    stamp = int(now.timestamp())
-    ends = datetime.fromtimestamp(stamp - stamp % seconds + seconds, tz=now.tzinfo)
-    table = connection.ops.quote_name(RateTally._meta.db_table)
+def _count_one_more(windows: dict[str, int], now: datetime) -> dict[str, int]:
+    """Add one to each key's tally of its running window and return them: one atomic statement on both databases."""
+    stamp, table = int(now.timestamp()), connection.ops.quote_name(RateTally._meta.db_table)
+    values: list[Any] = []
+    for key, seconds in sorted(windows.items()):
+        ends = datetime.fromtimestamp(stamp - stamp % seconds + seconds, tz=now.tzinfo)
+        values += [key, connection.ops.adapt_datetimefield_value(ends)]
+    rows = ", ".join(["(%s, %s, 1)"] * len(windows))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} (key, window_ends, count) VALUES (%s, %s, 1) "  # noqa: S608  # the table's own name
-            f"ON CONFLICT (key, window_ends) DO UPDATE SET count = {table}.count + 1 RETURNING count",
-            [key, connection.ops.adapt_datetimefield_value(ends)],
+            f"INSERT INTO {table} (key, window_ends, count) VALUES {rows} "  # noqa: S608  # the table's own name
+            f"ON CONFLICT (key, window_ends) DO UPDATE SET count = {table}.count + 1 RETURNING key, count",
+            values,
         )
-        return int(cursor.fetchone()[0])
+        return dict(cursor.fetchall())
 
 
 def _within(purpose: str, value: str, limits: list[tuple[int, int]], now: datetime) -> bool:
+    return _all_within([(purpose, value, limits)], now)
+
+
+def _all_within(acts: list[tuple[str, str, list[tuple[int, int]]]], now: datetime) -> bool:
+    """Count one more of each (purpose, whose, limits), in one statement; False when one of them has had its share."""
     scale = settings.RATE_LIMIT_SCALE
-    return all(
-        _count_one_more(keyed_hash(f"rate:{purpose}:{seconds}", value), seconds, now) <= most * scale
+    keys = {
+        keyed_hash(f"rate:{purpose}:{seconds}", value): (most, seconds)
+        for purpose, value, limits in acts
         for most, seconds in limits
-    )
+    }
+    if not keys:
+        return True
+    counted = _count_one_more({key: seconds for key, (_most, seconds) in keys.items()}, now)
+    return all(counted[key] <= most * scale for key, (most, _seconds) in keys.items())
 
 
 def allows_network(request: HttpRequest, *, now: datetime) -> bool:
     """Count one act of the caller's network; False when it has had its share."""
     network = network_of(request)
     return _is_allow_listed(network) or _within("network", network, settings.RATE_NETWORK, now)
+
+
+def allows_sending(request: HttpRequest, mailboxes: Iterable[str], *, now: datetime) -> bool:
+    """Count one act of the caller's network that would write to these mailboxes; False when one of them, or the
+    network, has had its share."""
+    network = network_of(request)
+    acts = [("mailbox", one.strip().lower(), settings.RATE_MAILBOX) for one in mailboxes]
+    if not _is_allow_listed(network):
+        acts.append(("network", network, settings.RATE_NETWORK))
+    return _all_within(acts, now)
 
 
 def allows_upload(request: HttpRequest, *, now: datetime) -> bool:
@@ -107,6 +132,11 @@ def allows_upload(request: HttpRequest, *, now: datetime) -> bool:
 def allows_mailbox(address: str, *, now: datetime) -> bool:
     """Count one act that would write to `address`; False when it has had its share."""
     return _within("mailbox", address.strip().lower(), settings.RATE_MAILBOX, now)
+
+
+def allows_person(user_id: int, purpose: str, *, now: datetime) -> bool:
+    """Count one act of somebody who is signed in; False when they have had their share for now."""
+    return _within(purpose, str(user_id), settings.RATE_PERSON, now)
 
 
 def fell_for_honeypot(request: HttpRequest) -> bool:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.conf import settings
 
 from core.confirmations import Confirmation
+from core.desk import Seat
 from core.guard import RateTally
 from core.post.models import Letter
 from core.retention import Rule, register
@@ -14,6 +15,7 @@ def rules() -> None:
     """Network-address hashes: a day. Mails that arrived: as long as somebody may ask what was sent. Unconfirmed
     acts live as long as their link; used ones as long as unused."""
     register(Rule("hashes of network addresses", RateTally.objects.older_than_a_day))
+    register(Rule("seats at the desk", Seat.objects.over_by))
     register(
         Rule(
             "letters",

@@ -19,7 +19,7 @@ def keyed_hash(purpose: str, value: str) -> str:
 
 def keyed_bytes(purpose: str, value: bytes) -> bytes:
     """32 bytes, for secrets that can be made again from what the database holds and the key."""
-    return hmac.new(settings.HASH_KEY.encode(), purpose.encode() + b"\0" + value, hashlib.sha256).digest()
+    return hmac.digest(settings.HASH_KEY.encode(), purpose.encode() + b"\0" + value, "sha256")
 
 
 def new_nonce() -> bytes:

@@ -1,6 +1,6 @@
 """Three thin layers every request passes: a clean address, a safe answer, the language of the address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -24,13 +24,19 @@ class CleanAddress:
         return self.get_response(request)
 
 
+def _policy(sources: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {allowed}" for name, allowed in sources.items())
+
+
 class PrivateByDefault:
-    """Headers that Django and django-csp leave to us, and the staff side's own content policy."""
+    """Headers that Django leaves to us: what a page may load, the same for all readers; the staff side has its own."""
 
     STAFF = ("/admin/",)
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
+        self.policy = _policy(settings.CONTENT_SECURITY_POLICY)
+        self.staff_policy = _policy(settings.ADMIN_CONTENT_SECURITY_POLICY)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
@@ -41,11 +47,10 @@ class PrivateByDefault:
         )
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if request.path_info.startswith(self.STAFF) or getattr(request, "is_preview", False):
-            response.headers["Content-Security-Policy"] = "; ".join(
-                f"{name} {sources}" for name, sources in settings.ADMIN_CONTENT_SECURITY_POLICY.items()
-            )
+            response.headers["Content-Security-Policy"] = self.staff_policy
             response.headers.setdefault("Cache-Control", "private, no-store")
         else:
+            response.headers.setdefault("Content-Security-Policy", self.policy)
             response.headers.setdefault("Cache-Control", "no-cache")
         return response
 

@@ -7,8 +7,10 @@ from wagtail.models import Page
 
 from core.audit import AuditRecord
 from core.confirmations import Confirmation
+from core.desk import Seat
 from core.guard import RateTally
 from core.images import CanolImage, CanolRendition
+from core.notes import StaffNote
 from core.organisation import Organisation
 from core.outbox.models import *  # noqa: F403  # whatever the outbox keeps
 from core.post.models import Letter
@@ -22,6 +24,8 @@ __all__ = [
     "Letter",
     "Organisation",
     "RateTally",
+    "Seat",
+    "StaffNote",
 ]
 
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from core.page_cache.moment import Kept
 from core.text import in_language
 
 
@@ -20,6 +21,11 @@ class Organisation(models.Model):
     controller_en = models.TextField(_("data controller (English)"), max_length=400)
     complaints_cy = models.TextField(_("how to complain (Welsh)"), max_length=800)
     complaints_en = models.TextField(_("how to complain (English)"), max_length=800)
+    is_public_body = models.BooleanField(
+        _("public body"),
+        default=False,
+        help_text=_("Whoever complains is told of the Public Services Ombudsman for Wales."),
+    )
     is_demo = models.BooleanField(
         _("demonstration"),
         default=False,
@@ -39,6 +45,7 @@ class Organisation(models.Model):
             [
                 FieldRowPanel([FieldPanel("controller_cy"), FieldPanel("controller_en")]),
                 FieldRowPanel([FieldPanel("complaints_cy"), FieldPanel("complaints_en")]),
+                FieldPanel("is_public_body"),
                 FieldPanel("is_demo"),
             ],
             heading=_("Answerable for"),
@@ -76,4 +83,7 @@ class Organisation(models.Model):
 
     @classmethod
     def current(cls) -> "Organisation | None":
-        return cls.objects.first()
+        return _kept()
+
+
+_kept = Kept(Organisation.objects.first, of=(Organisation,))

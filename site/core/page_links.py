@@ -5,10 +5,15 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 from wagtail.models import Page
+
+from core.kin import address_of
+from core.prepared import Prepared, numbered, several
 
 _LINK = re.compile(r'<a\b[^>]*\blinktype=\\?"page\\?"[^>]*>')
 _ID = re.compile(r'\bid=\\?"(\d+)\\?"')
@@ -32,28 +37,47 @@ def addresses(ids: Iterable[int], *, locale_id: int | None = None) -> dict[int, 
 
     Pages that are not live, and whose partner is not, are left out: the words stay, the link goes.
     """
-    wanted = set(ids)
+    wanted = sorted(set(ids))
     if not wanted:
         return {}
-    keys = Page.objects.filter(pk__in=wanted).values("translation_key")
-    versions: dict[Any, list[Page]] = {}
-    for page in Page.objects.filter(translation_key__in=keys).select_related("locale"):
-        versions.setdefault(page.translation_key, []).append(page)
+    versions: dict[UUID, list[_Version]] = {}
+    for row in _versions(len(wanted), **numbered("page", wanted)):
+        versions.setdefault(row[0], []).append(_Version(*row))
     found = {}
     for pages in versions.values():
-        live = [page for page in pages if page.live]
-        own = [page for page in live if _is_in(page, locale_id)]
+        live = [page for page in pages if page.is_live]
+        own = [page for page in live if page.is_in(locale_id)]
         for page in pages:
             if page.pk in wanted and live:
-                target = (own or ([page] if page.live else live))[0]
-                found[page.pk] = target.get_url() or ""
+                target = (own or ([page] if page.is_live else live))[0]
+                found[page.pk] = address_of(target.url_path)
     return found
 
 
-def _is_in(page: Page, locale_id: int | None) -> bool:
-    if locale_id is not None:
-        return bool(page.locale_id == locale_id)
-    return bool(page.locale.language_code == get_language())
+class _Version(NamedTuple):
+    """One language of a page that is linked to."""
+
+    key: UUID
+    pk: int
+    is_live: bool
+    locale_id: int
+    language: str
+    url_path: str
+
+    def is_in(self, locale_id: int | None) -> bool:
+        return self.locale_id == locale_id if locale_id is not None else self.language == get_language()
+
+
+def _versions_of(how_many: int) -> "QuerySet[Page, tuple[Any, ...]]":
+    keys = Page.objects.filter(pk__in=several("page", how_many)).order_by().values("translation_key")
+    return (
+        Page.objects.filter(translation_key__in=keys)
+        .order_by()
+        .values_list("translation_key", "pk", "live", "locale_id", "locale__language_code", "url_path")
+    )
+
+
+_versions = Prepared(_versions_of)
 
 
 @contextmanager

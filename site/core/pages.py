@@ -1,54 +1,29 @@
 """What pages for readers share: a summary, a place among their kin, and links kept in their own language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from wagtail.admin.panels import FieldPanel, Panel
+from wagtail.admin.panels import FieldPanel, Panel, TitleFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core import page_links, reserved
 from core.blocks import ANSWERED
+from core.kin import SECTION_DEPTH, Kin, Standing, are_restricted, kin_of
 from core.linked_data import Facts
 from core.models import BasePage
 from core.page_cache.headers import keep
 from welsh import search
-
-SECTION_DEPTH = 3  # Wagtail's root, then a home page in each language, then what stands on it
-
-
-@dataclass(frozen=True)
-class Kin:
-    """The live pages round a page, fetched in one query: those above it (home left out), beside it and below it."""
-
-    above: list[Page]
-    beside: list[Page]
-    below: list[Page]
-
-    @property
-    def parent(self) -> Page | None:
-        return self.above[-1] if self.above else None
-
-
-def _of_kind(pages: list[Page], model: type[Page] | str) -> list[Page]:
-    app, name = (
-        model.lower().split(".")
-        if isinstance(model, str)
-        else (model._meta.app_label, model._meta.model_name)
-    )
-    kind = ContentType.objects.get_by_natural_key(app, name)
-    return [page for page in pages if page.content_type_id == kind.pk]
 
 
 class ReadingPage(BasePage):
@@ -64,7 +39,10 @@ class ReadingPage(BasePage):
     """Fields whose words can be found, beside title and summary; stream fields are found by themselves."""
 
     opening_panels: ClassVar[list[Panel]] = [
-        FieldPanel("title", help_text=_("Short and plain: what a reader would call it.")),
+        # The address is made from it while it is typed, as long as the page is not live.
+        TitleFieldPanel(
+            "title", help_text=_("Short and plain: what a reader would call it."), placeholder=False
+        ),
         FieldPanel(
             "search_description",
             heading=_("Summary"),
@@ -89,11 +67,36 @@ class ReadingPage(BasePage):
         super().clean()
         if not self.search_description.strip():
             raise ValidationError({"search_description": _("Write a summary of one or two sentences.")})
-        may_take_any = self.fronts_views or not self._stands_on_home()
-        if not may_take_any and self.slug in reserved.slugs(self.locale.language_code):
+        if not self.fronts_views and self._would_be_hidden():
             raise ValidationError(
                 {"slug": _("This address belongs to another part of the site. Choose a different one.")}
             )
+        if self.depth == SECTION_DEPTH and self._gives_up_a_promised_address():
+            raise ValidationError(
+                {"slug": _("Menus and other sites lead to this address. It stays as it is.")}
+            )
+
+    def _would_be_hidden(self) -> bool:
+        """Whether something that is not a page answers where this one would stand: a section, or a form below one."""
+        language = self.locale.language_code
+        if self._stands_on_home() and self.slug in reserved.slugs(language):
+            return True
+        addresses = (f"{above}{self.slug}/" for above in self._addresses_above())
+        return any(reserved.is_answered_by_a_view(address, language) for address in addresses)
+
+    def _addresses_above(self) -> Iterator[str]:
+        """Where it stands; before it is placed, every front of a section that it may be placed under."""
+        if self.depth is not None:
+            parents = [self.get_parent()] if self.depth > SECTION_DEPTH else []
+        else:
+            kinds = [apps.get_model(label) for label in self.parent_page_types]
+            fronts = Page.objects.filter(locale_id=self.locale_id, depth=SECTION_DEPTH)
+            parents = list(fronts.type(*kinds)) if kinds else []
+        yield from (address for parent in parents if (address := parent.get_url()))
+
+    def _gives_up_a_promised_address(self) -> bool:
+        stored = Page.objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+        return stored in reserved.PROMISED.get(self.locale.language_code, ()) and stored != self.slug
 
     def _stands_on_home(self) -> bool:
         """Before it is placed, a page that may stand on a home page counts as standing there."""
@@ -105,30 +108,24 @@ class ReadingPage(BasePage):
 
     @cached_property
     def kin(self) -> Kin:
-        paths = [self.path[: step * self.steplen] for step in range(SECTION_DEPTH, self.depth)]
-        wanted = Q(path__in=paths)
-        if self.kin_below:
-            wanted |= Q(path__startswith=self.path, depth=self.depth + 1)
-        if self.kin_beside:
-            wanted |= Q(path__startswith=self.path[: -self.steplen], depth=self.depth)
-        pages = list(Page.objects.live().filter(wanted).order_by("path"))
-        return Kin(
-            above=[page for page in pages if page.depth < self.depth],
-            beside=[page for page in pages if page.depth == self.depth],
-            below=[page for page in pages if page.depth > self.depth],
-        )
+        return kin_of(self, beside=self.kin_beside, below=self.kin_below)
 
-    def below(self, model: type[Page] | str) -> list[Page]:
-        return _of_kind(self.kin.below, model)
+    def below(self, model: type[Page] | str) -> list[Standing]:
+        return self.kin.below.of(model)
 
-    def beside(self, model: type[Page] | str) -> list[Page]:
-        return _of_kind(self.kin.beside, model)
+    def beside(self, model: type[Page] | str) -> list[Standing]:
+        return self.kin.beside.of(model)
 
     def get_view_restrictions(self) -> "QuerySet[PageViewRestriction]":
-        """Wagtail's answer in one query: the ancestors are known from the path. Aliases keep Wagtail's own way."""
+        """Wagtail's answer, in one query and only where there may be one: the ancestors are known from the path.
+
+        Aliases keep Wagtail's own way.
+        """
         if self.alias_of_id:
             return super().get_view_restrictions()
         paths = [self.path[: step * self.steplen] for step in range(1, self.depth + 1)]
+        if not are_restricted(paths):
+            return PageViewRestriction.objects.none()
         return PageViewRestriction.objects.filter(page__path__in=paths)
 
     # --- how it is served
@@ -136,7 +133,8 @@ class ReadingPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["page_title"] = self.title
-        context["trail"] = [(page.title, page.get_url(request)) for page in self.kin.above]
+        context["has_markdown"] = True
+        context["trail"] = [(page.title, page.url) for page in self.kin.above]
         return context
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -166,11 +164,15 @@ class ReadingPage(BasePage):
         """What this kind of page says of itself in the words of schema.org; silence by default."""
         return None
 
-    def search_keys(self) -> str:
-        """Every word of the page as the keys it can be found by, whatever its mutation."""
-        language = self.locale.language_code
-        words = [self.title, self.summary, *(str(getattr(self, name)) for name in self.searched)]
-        with override(language):  # labels of choices are read in the language of the page
+    def search_text(self) -> str:
+        """The words of the page below its title and summary, as search knows them and may quote them."""
+        words = [str(getattr(self, name)) for name in self.searched]
+        with override(self.locale.language_code):  # labels of choices are read in the language of the page
             for field in self._stream_fields():
                 words += field.get_searchable_content(getattr(self, field.name))
-        return search.keys_for_text(" ".join(words), language)
+        return " ".join(" ".join(words).split())
+
+    def search_keys(self) -> str:
+        """Every word of the page as the keys it can be found by, whatever its mutation."""
+        text = f"{self.title} {self.summary} {self.search_text()}"
+        return search.keys_for_text(text, self.locale.language_code)

@@ -1,8 +1,8 @@
-"""Addresses that no page may take, because something that is not a page stands there."""
+"""Addresses that no page may take, because something that is not a page stands there; and those pages must keep."""
 
 from collections.abc import Iterable, Iterator
 
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 from django.urls.resolvers import LocalePrefixPattern
 from django.utils.translation import override
 
@@ -25,3 +25,30 @@ def slugs(language: str) -> frozenset[str]:
             if isinstance(resolver, URLResolver) and isinstance(resolver.pattern, LocalePrefixPattern)
             for step in _first_steps(resolver.url_patterns)
         )
+
+
+def is_answered_by_a_view(address: str, language: str) -> bool:
+    """Whether a form or list of ours stands at this whole address, such as `/en/stories/share/`."""
+    with override(language):
+        try:
+            match = resolve(address)
+        except Resolver404:
+            return False
+    return match.view_name != "wagtail_serve"
+
+
+PROMISED = {
+    "en": frozenset(
+        {
+            *("guides", "stories", "publications", "news", "events", "forum", "glossary"),
+            *("contact", "accessibility", "privacy", "data"),
+        }
+    ),
+    "cy": frozenset(
+        {
+            *("canllawiau", "straeon", "cyhoeddiadau", "newyddion", "digwyddiadau", "fforwm", "geirfa"),
+            *("cysylltu", "hygyrchedd", "preifatrwydd", "data"),
+        }
+    ),
+}
+"""First steps of pages that menus, other sites and our own contract lead to: a page that has one keeps it."""

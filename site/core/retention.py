@@ -75,7 +75,7 @@ def register(rule: Rule) -> None:
 
 
 def respect(holds: Callable[[datetime], IsHeld]) -> None:
-    """`holds(now)` tells, for one run, which rows must be kept."""
+    """`holds(now)` tells, for one rule, which rows must be kept."""
     _holds[:] = [holds]
 
 

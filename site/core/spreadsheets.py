@@ -14,6 +14,13 @@ def formula_safe(value: Any) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
+def csv_line(cells: Iterable[Any]) -> bytes:
+    """One line of a table that is sent bit by bit."""
+    line = io.StringIO()
+    csv.writer(line).writerow([formula_safe(cell) for cell in cells])
+    return line.getvalue().encode()
+
+
 def as_csv(columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> bytes:
     table = io.StringIO()
     writer = csv.writer(table)

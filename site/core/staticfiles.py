@@ -2,16 +2,21 @@
 
 `static/css/site.css` imports its parts, each into its layer. A browser understands that as it stands, so `make dev`
 serves it unchanged. collectstatic uses the storage below, which puts the parts in the place of their imports, takes
-comments and needless spaces out, and leaves the parts behind.
+comments and needless spaces out, and leaves the parts behind. Beside the files it lays the pages that the web server in
+front shows when the site cannot answer.
 """
 
 import posixpath
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+from core.errors import STANDING, standing_page
 
 JOINED = "css/site.css"
 IMPORT = re.compile(r'@import\s+url\("(?P<part>[^"]+)"\)\s+layer\((?P<layer>[\w-]+)\);')
@@ -61,12 +66,26 @@ def joined(source: str, read: Callable[[str], str]) -> str:
 class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
     """Hashed and compressed by WhiteNoise, once the style sheet is one file."""
 
+    @lru_cache(maxsize=1024)  # noqa: B019  # one storage, as old as its process; a page asks for a dozen addresses
+    def url(self, name: str, force: bool = False) -> str:
+        return str(super().url(name, force))
+
     def post_process(
         self, paths: dict[str, tuple[Any, str]], dry_run: bool = False, **options: Any
     ) -> Iterator[tuple[str, str | None, bool | str | Exception | None]]:
         if JOINED in paths and not dry_run:
             self._join(paths)
         yield from super().post_process(paths, dry_run=dry_run, **options)
+        if not dry_run:
+            self._lay_out_error_pages()
+
+    def _lay_out_error_pages(self) -> None:
+        """They name pictures and style sheet by their hashes, which are known only now."""
+        for status in STANDING:
+            for language, _name in settings.LANGUAGES:
+                name = f"errors/{status}.{language}.html"
+                self.delete(name)
+                self.save(name, ContentFile(standing_page(status, language).encode()))
 
     def _join(self, paths: dict[str, tuple[Any, str]]) -> None:
         """Write the joined sheet over the collected one and forget its parts.

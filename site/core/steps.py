@@ -18,11 +18,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views import View
 
+from core import figures
 from core.forms import CanolForm
-from core.guard import HONEYPOT, Seal, allows_network, fell_for_honeypot
+from core.guard import HONEYPOT, Seal, allows_sending, fell_for_honeypot
 from core.keyed import keyed_hash
+from core.text import current_language
 
-CHECK = "check"
+CHECK, SENT = "check", "sent"
 Text = str | Promise
 
 
@@ -57,6 +59,8 @@ class StepFlow(View):
     check_lead: ClassVar[Text] = ""
     steps: ClassVar[Sequence[Step]] = ()
     template_name = "layouts/step.html"
+    picture: ClassVar[str] = ""
+    """A ring of `static/img/` beside the first step, where the screen has room for it."""
     prefill: ClassVar[frozenset[str]] = frozenset()
 
     def check_rows(self, forms_by_step: dict[str, CanolForm]) -> Iterable[CheckRow]:
@@ -66,6 +70,11 @@ class StepFlow(View):
     def finish(self, request: HttpRequest, answers: dict[str, Any], *, is_suspicious: bool) -> HttpResponse:
         """Act on the cleaned answers of every step and redirect to the page that says so."""
         raise NotImplementedError
+
+    def writes_to(self, answers: dict[str, Any]) -> Sequence[str]:
+        """The mailboxes that sending would write to, of which each has its share in an hour; none where `finish`
+        sees to it."""
+        return ()
 
     def asked(self) -> Sequence[Step]:
         """The steps of the class, or of this request where what is asked depends on whom."""
@@ -85,7 +94,13 @@ class StepFlow(View):
         known = QueryDict(mutable=True)
         for name in self.prefill & set(request.GET):
             known.setlist(name, request.GET.getlist(name))
-        return self._show(request, self._applying(known)[0], known)
+        first = self._applying(known)[0]
+        self._reached(first.name)
+        return self._show(request, first, known)
+
+    def _reached(self, step: str) -> None:
+        """For figures of how far people get: which form, which step, which language."""
+        figures.note(figures.Seen(figures.FORM, f"{flow_name(type(self))}/{step}", current_language()))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         answers = request.POST
@@ -113,25 +128,32 @@ class StepFlow(View):
         later = applying[applying.index(at) + 1 :]
         if answers.get("is_change"):
             later = [step for step in later if not self._form(step, answers).is_valid()]
+        self._reached(later[0].name if later else CHECK)
         if later:
             return self._show(request, later[0], answers)
         return self._check(request, answers)
 
     def _send(self, request: HttpRequest, answers: QueryDict) -> HttpResponse:
-        now = timezone.now()
-        if not allows_network(request, now=now):
-            return self._check(request, answers, notice="crowded", status=429)
+        """What is wrong with a form says so; whether its sender has had their share is counted in one statement."""
+        now, seal = timezone.now(), Seal.read(answers.get("seal", ""))
         filled = self._filled(answers)
-        for step, form in filled:
-            if not form.is_valid():
-                return self._show(request, step, answers, form=form)
-        seal = Seal.read(answers.get("seal", ""))
-        if seal is None or not seal.is_ripe(now):
-            return self._check(request, answers, notice="again", seal=Seal(now.timestamp(), was_asked=True))
+        wrong = next(((step, form) for step, form in filled if not form.is_valid()), None)
+        is_ripe = seal is not None and seal.is_ripe(now)
         cleaned: dict[str, Any] = {}
-        for _step, form in filled:
-            cleaned.update(form.cleaned_data)
-        return self.finish(request, cleaned, is_suspicious=fell_for_honeypot(request))
+        if wrong is None:
+            for _step, form in filled:
+                cleaned.update(form.cleaned_data)
+        mailboxes = self.writes_to(cleaned) if is_ripe and wrong is None else ()
+        if not allows_sending(request, mailboxes, now=now):
+            return self._check(request, answers, notice="crowded", status=429)
+        if wrong is not None:
+            return self._show(request, wrong[0], answers, form=wrong[1])
+        if not is_ripe:
+            return self._check(request, answers, notice="again", seal=Seal(now.timestamp(), was_asked=True))
+        response = self.finish(request, cleaned, is_suspicious=fell_for_honeypot(request))
+        if response.status_code == 302:
+            self._reached(SENT)
+        return response
 
     # -- steps ------------------------------------------------------------------------------------------------------
 
@@ -172,9 +194,19 @@ class StepFlow(View):
             "at": step.name,
             "progress": {"number": number, "total": len(applying) + 1},
             "back_step": applying[number - 2].name if number > 1 else None,
+            "picture": self.picture if number == 1 else "",
             "hidden": self._carried(answers, shown=step, is_change=is_change),
         }
         return self._page(request, context, status=422 if form.is_bound and form.errors else 200)
+
+    def _show_again(
+        self, request: HttpRequest, answers: QueryDict, name: str, field: str, words: Text
+    ) -> HttpResponse:
+        """The step of that name, with one more error than its form knows of."""
+        step = next(one for one in self.asked() if one.name == name)
+        form = self._form(step, answers)
+        form.add_error(field, words)
+        return self._show(request, step, answers, form=form, is_change=bool(answers.get("is_change")))
 
     def _check(
         self,
@@ -242,6 +274,11 @@ class StepFlow(View):
         return carried
 
 
+def flow_name(flow: type[StepFlow]) -> str:
+    """A form's name in figures: `pledges.SignAsPerson`."""
+    return f"{flow.__module__.partition('.')[0]}.{flow.__name__}"
+
+
 def form_key(request: HttpRequest, answers: dict[str, Any]) -> str:
     """What makes one sending of a form recognisable when it is sent again: its seal and everything it said."""
     said = json.dumps(answers, sort_keys=True, default=str)
@@ -255,3 +292,11 @@ def _shown_values(form: forms.Form, answers: QueryDict) -> dict[str, Any]:
         for name, field in form.fields.items()
         if name in answers
     }
+
+
+def done(request: HttpRequest, page_title: str, lead: str) -> HttpResponse:
+    """The page that ends an act, kept by nobody; its address is the same for everybody."""
+    context = {"page_title": page_title, "lead": lead, "no_index": True}
+    response = render(request, "layouts/done.html", context)
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -3,7 +3,6 @@
 import uuid
 from typing import Any
 
-from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,16 +14,19 @@ from django.views.decorators.http import require_http_methods
 from core import confirmations
 from core.confirmations import Confirmation
 from core.errors import too_many
-from core.forms import CanolForm
+from core.forms import CanolForm, Line
 from core.guard import allows_network
 
 
 class CodeForm(CanolForm):
-    code = forms.CharField(
+    code = Line(
         label=gettext_lazy("The code from the mail"),
-        help_text=gettext_lazy("Eight letters and numbers, for example ACDE-2346."),
+        hint=gettext_lazy("Eight letters and numbers, for example ACDE-2346."),
+        missing=gettext_lazy("Enter the code from the mail"),
         max_length=20,
-        error_messages={"required": gettext_lazy("Enter the code from the mail")},
+        width="short",
+        autocomplete="one-time-code",
+        spellcheck=False,
     )
 
 

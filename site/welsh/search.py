@@ -51,14 +51,22 @@ _PLAIN: Final = re.compile(r"[a-z0-9]+")
 
 def keys_for_text(text: str, language: str = "cy") -> str:
     """All keys of a text, each once, in the order they first came, parted by spaces: ready for an index."""
-    found: dict[str, None] = {}
+    return " ".join(counted_keys(text, language))
+
+
+def counted_keys(text: str, language: str = "cy") -> dict[str, int]:
+    """All keys of a text in the order they first came, and how often each is a word of it as written: 0 for what a
+    form may only come from, and for ideas of the glossary. For ranking: what was written comes first."""
+    found: dict[str, int] = {}
     spoken = list(words(composed(text)))
     for word in spoken:
         for written in _ways(word):
             if not is_stop_word(written, language):
-                found.update(dict.fromkeys(word_keys(written, language)))
-    found.update(dict.fromkeys(term.key for _, _, term in _terms_in(spoken)))
-    return " ".join(found)
+                for place, key in enumerate(word_keys(written, language)):
+                    found[key] = found.get(key, 0) + (place == 0)
+    for _, _, term in _terms_in(spoken):
+        found.setdefault(term.key, 0)
+    return found
 
 
 def query_keys(question: str, language: str = "cy") -> tuple[Group, ...]:
@@ -84,7 +92,16 @@ def answers(text: str, question: str, language: str = "cy") -> bool:
 def found_in(text: str, question: str, language: str = "cy") -> list[tuple[int, int]]:
     """Where the words of a question stand in a text, as ``(start, end)``, in order: for marking them in an
     excerpt. The text must be composed (NFC), as everything from a form or the database here is."""
-    wanted = {key for group in query_keys(question, language) for key in group}
+    return keys_found_in(text, keys_of_question(question, language), language)
+
+
+def keys_of_question(question: str, language: str = "cy") -> frozenset[str]:
+    """Every key of a question: for ``keys_found_in``, where many texts are asked the same."""
+    return frozenset(key for group in query_keys(question, language) for key in group)
+
+
+def keys_found_in(text: str, wanted: frozenset[str], language: str = "cy") -> list[tuple[int, int]]:
+    """Where words with any of these keys stand in a text, as ``(start, end)``, in order."""
     spoken = list(words(text))
     spans = {
         (word.start, word.end)
@@ -95,12 +112,16 @@ def found_in(text: str, question: str, language: str = "cy") -> list[tuple[int, 
             if not is_stop_word(written, language)
         )
     }
-    spans.update(
-        (spoken[first].start, spoken[last - 1].end)
-        for first, last, term in _terms_in(spoken)
-        if term.key in wanted
-    )
+    if not wanted.isdisjoint(_TERM_KEYS):
+        spans.update(
+            (spoken[first].start, spoken[last - 1].end)
+            for first, last, term in _terms_in(spoken)
+            if term.key in wanted
+        )
     return _apart(sorted(spans))
+
+
+_TERM_KEYS: Final = frozenset(term.key for term in ALL_TERMS)
 
 
 def _apart(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from welsh.letters import composed, listed
 
@@ -46,8 +45,7 @@ WORDS_OF_BOTH: Final = frozenset(
 """Too common in one language, a word worth searching for in the other (*to*: a roof; *her*: a challenge)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: its parts between hyphens, lower case, accents kept; and its place,
     ``text[start:end]``."""
 

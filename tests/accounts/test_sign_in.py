@@ -141,6 +141,11 @@ def test_the_browser_may_say_that_the_form_is_ours(client: Client) -> None:
     assert client.get("/admin/login/")["Referrer-Policy"] == "same-origin"
 
 
+def test_the_policy_of_wagtails_editor_is_not_that_of_visitors(client: Client) -> None:
+    assert "'unsafe-inline'" in client.get("/admin/login/")["Content-Security-Policy"]
+    assert "unsafe" not in client.get("/cy/gofyn/")["Content-Security-Policy"]
+
+
 # Locking out ----------------------------------------------------------------------------------------------------------
 
 

@@ -4,16 +4,17 @@ import http.client
 import os
 import re
 import shutil
+import signal
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.live_site import HOST
+from tests.live_site import HOST, Process
 
 WRK = shutil.which("wrk")
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -33,13 +34,34 @@ def family(pid: int) -> list[int]:
 
 
 def cpu_seconds(pid: int) -> float:
-    """What a process and its children have used so far."""
-    spent = 0
-    for one in family(pid):
-        with suppress(OSError):
-            fields = Path(f"/proc/{one}/stat").read_text().rsplit(")", 1)[1].split()
-            spent += int(fields[11]) + int(fields[12])
-    return spent / TICKS
+    """What a process and its children have used so far: to the nanosecond where the kernel counts them for each thread
+    (one that has ended takes its own along), else in its ticks."""
+    return sum(_cpu_seconds(one) for one in family(pid))
+
+
+def _cpu_seconds(pid: int) -> float:
+    with suppress(OSError):
+        threads = [one / "schedstat" for one in Path(f"/proc/{pid}/task").iterdir()]
+        return sum(int(one.read_text().split()[0]) for one in threads) / 1e9
+    with suppress(OSError):
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+    return 0.0
+
+
+def processor_clock() -> Callable[[], float]:
+    """Seconds of processor time: this process's and, where PostgreSQL runs on this machine, that of its backend for the
+    connection of now; so whatever else the machine does is left out. Elsewhere the time on the wall."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return time.process_time
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        spent = Path(f"/proc/{cursor.fetchone()[0]}/schedstat")
+    if not spent.exists():
+        return time.perf_counter
+    return lambda: time.process_time() + int(spent.read_text().split()[0]) / 1e9
 
 
 def resident_mib(pid: int) -> float:
@@ -147,6 +169,16 @@ def at_once(
     with ThreadPoolExecutor(hands) as pool:
         list(pool.map(hand, range(hands)))
     return time.monotonic() - began
+
+
+@contextmanager
+def at_rest(process: Process) -> Iterator[None]:
+    """Stopped where it stands, and let go on afterwards."""
+    os.killpg(process.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.killpg(process.pid, signal.SIGCONT)
 
 
 def fetched(port: int, path: str, **headers: str) -> tuple[dict[str, str], bytes]:

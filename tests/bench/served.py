@@ -15,15 +15,19 @@ from typing import Any
 
 import dj_database_url
 import psycopg
-from django.conf import settings
 
+from tests.bench import bare
 from tests.bench.measuring import fetched
-from tests.live_site import HOST, LiveSite, Process, free_port, living, wait_until
+from tests.live_site import HOST, LiveSite, Process, beside, free_port, living, on_server, wait_until
 from tools.run import _web
 from tools.say import ROOT
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+BARE = "canol_bench_bare"
+"""The database of the bare project, where the site has PostgreSQL."""
 STORY = "/cy/straeon/mrs-jones/"
+FIRST = {"config.wsgi:application": "/healthz", f"{bare.NAME}.wsgi:application": "/"}
+"""What each application is asked for to see whether it answers."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,7 @@ class Server:
 
     @property
     def pid(self) -> int:
-        assert self.process.started is not None
-        return self.process.started.pid
+        return self.process.pid
 
     def url(self, path: str) -> str:
         return f"http://{HOST}:{self.port}{path}"
@@ -52,18 +55,17 @@ class Stage:
     raw: Server
     raw_br: Server
     plain: Server
+    bare: Server
     nginx: Server | None
 
 
-def granian(folder: Path, name: str, application: str, env: dict[str, str]) -> Server:
-    """Started with the options that `make run` gives it."""
+def granian(folder: Path, name: str, application: str, env: dict[str, str], *, code: Path = ROOT) -> Server:
+    """Started with the options that `make run` gives it, in the folder where its code is."""
     port = free_port()
     command = [*_web(Path(sys.executable), HOST, port).command[:-1], application]
-    return _begun(
-        Server(
-            Process(command, {**env, "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}"}, folder / f"{name}.log"), port
-        )
-    )
+    path = f"{ROOT}:{ROOT / 'site'}" if code == ROOT else str(code)
+    process = Process(command, {**env, "PYTHONPATH": path}, folder / f"{name}.log", folder=code)
+    return _begun(Server(process, port))
 
 
 def _begun(server: Server) -> Server:
@@ -71,12 +73,21 @@ def _begun(server: Server) -> Server:
 
     def answers() -> bool:
         with contextlib.suppress(OSError, AssertionError):
-            fetched(server.port, "/healthz" if "config.wsgi" in server.process.command[-1] else "/minimal/")
+            fetched(server.port, FIRST.get(server.process.command[-1], "/minimal/"))
             return True
         return False
 
     wait_until(answers, f"{server.process.command[-1]} answers: see {server.process.log}")
     return server
+
+
+def _bare(folder: Path, site: LiveSite) -> Server:
+    database = site.env["DATABASE_URL"]
+    if database:
+        on_server(database, f'DROP DATABASE IF EXISTS "{BARE}" WITH (FORCE)', f'CREATE DATABASE "{BARE}"')
+        database = beside(database, BARE)
+    env = bare.begun(folder / "bare", database)
+    return granian(folder, "bare", f"{bare.NAME}.wsgi:application", env, code=folder / "bare")
 
 
 def _nginx(folder: Path) -> Server | None:
@@ -97,16 +108,34 @@ def _nginx(folder: Path) -> Server | None:
     return _begun(Server(Process([NGINX, "-c", str(file)], dict(os.environ), folder / "nginx.log"), port))
 
 
-def _plain_database(folder: Path) -> Path:
-    """The suite's migrated database, in which Wagtail's welcome page still stands, and a table for minimal posts."""
-    source, target = Path(settings.VAR) / "test-suite-template.sqlite3", folder / "plain.sqlite3"
-    assert source.exists(), "`make bench` makes the migrated database first"
-    shutil.copyfile(source, target)
+def plain_database(folder: Path, site: LiveSite) -> str:
+    """The address of two tables for minimal posts: in the site's own database, or a file beside its file."""
+    if address := site.env["DATABASE_URL"]:
+        key = "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
+        with contextlib.closing(_postgresql(address)) as server:
+            _make_plain_tables(server, key)
+        return address
+    target = folder / "plain.sqlite3"
     with contextlib.closing(sqlite3.connect(target)) as made:
-        made.execute("CREATE TABLE bench_post (id INTEGER PRIMARY KEY, name TEXT, email TEXT)")
-        made.execute("CREATE TABLE bench_outbox (id INTEGER PRIMARY KEY, post TEXT)")
-        made.commit()
-    return target
+        _make_plain_tables(made, "INTEGER PRIMARY KEY")
+    return f"sqlite:///{target}"
+
+
+def _make_plain_tables(connection: Any, key: str) -> None:
+    connection.execute(f"CREATE TABLE bench_post (id {key}, name TEXT, email TEXT)")
+    connection.execute(f"CREATE TABLE bench_outbox (id {key}, post TEXT)")
+    connection.commit()
+
+
+def _postgresql(address: str) -> Any:
+    given = dj_database_url.parse(address)
+    return psycopg.connect(
+        host=given["HOST"] or HOST,
+        port=given["PORT"] or 5432,
+        user=given["USER"] or "postgres",
+        password=given["PASSWORD"],
+        dbname=given["NAME"],
+    )
 
 
 @contextlib.contextmanager
@@ -128,15 +157,18 @@ def stage(folder: Path) -> Iterator[Stage]:
             for name, body in (("raw", bytes_ / "page"), ("raw-br", bytes_ / "br" / "page.br")):
                 env = {**yardstick, "BENCH_BODY": str(body)}
                 started.append(granian(folder, name, "tests.bench.plain.raw:application", env))
-            env = {**yardstick, "BENCH_DATABASE": str(_plain_database(folder))}
+            env = {**yardstick, "BENCH_DATABASE": plain_database(folder, site)}
             started.append(granian(folder, "plain", "tests.bench.plain.wsgi:application", env))
+            started.append(_bare(folder, site))
             nginx = _nginx(folder)
             started += [nginx] if nginx else []
-            raw, raw_br, plain = started[1:4]
-            yield Stage(site, kept, uncached, raw, raw_br, plain, nginx)
+            raw, raw_br, plain, wagtail = started[1:5]
+            yield Stage(site, kept, uncached, raw, raw_br, plain, wagtail, nginx)
         finally:
             for server in started:
                 server.process.end()
+            if database := site.env["DATABASE_URL"]:
+                on_server(database, f'DROP DATABASE IF EXISTS "{BARE}" WITH (FORCE)')
 
 
 def commit_rate(site: LiveSite, seconds: float) -> float:
@@ -144,14 +176,7 @@ def commit_rate(site: LiveSite, seconds: float) -> float:
     address = site.env["DATABASE_URL"]
     connection: Any
     if address:
-        given = dj_database_url.parse(address)
-        connection = psycopg.connect(
-            host=given["HOST"] or HOST,
-            port=given["PORT"] or 5432,
-            user=given["USER"] or "postgres",
-            password=given["PASSWORD"],
-            dbname=given["NAME"],
-        )
+        connection = _postgresql(address)
         insert = "INSERT INTO bench_commit VALUES (%s)"
     else:
         connection = sqlite3.connect(site.folder / "canol.sqlite3", timeout=20)

@@ -300,3 +300,11 @@ def test_signing_off_leaves_a_row_and_going_out_takes_it_away(couple: Couple) ->
     assert Ready.objects.count() == 1
     publish(couple.welsh)
     assert Ready.objects.count() == 0
+
+
+def test_a_field_that_came_with_an_upgrade_changes_no_words_while_it_is_empty() -> None:
+    from bilingual.words import digest_of
+
+    before = {"title": "A", "photo": None}
+    assert digest_of({**before, "sound": None, "signed": None}) == digest_of(before)
+    assert digest_of({**before, "sound": 1}) != digest_of(before)

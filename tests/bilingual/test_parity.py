@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -20,6 +21,7 @@ from bilingual.words import digest_of_text
 from core import duties
 from core.organisation import Organisation
 from core.outbox.worker import drain
+from enquiries.models import SavedReply
 from stories.models import StoryPage
 from tests.bilingual.conftest import ENGLISH, Couple, story
 
@@ -135,6 +137,27 @@ def test_a_short_text_of_one_language_is_found(live_couple: Couple) -> None:
         phone="1",
     )
     assert [(fault.what, fault.place) for fault in parity.faults()] == [("snippet", "name")]
+
+
+def test_a_saved_reply_that_is_english_in_both_columns_is_found(live_couple: Couple) -> None:
+    SavedReply.objects.create(
+        title_en="Meeting",
+        title_cy="Cyfarfod",
+        body_en="We can meet when you like.",
+        body_cy="We can meet when you like.",
+    )
+    assert [(fault.what, fault.place) for fault in parity.faults()] == [("reply", "body")]
+
+
+def test_every_model_with_both_languages_in_a_row_is_looked_at_or_written_by_visitors() -> None:
+    looked_at = {model._meta.label for model in parity._kept_short()}
+    by_visitors = {
+        "pledges.BodyPledge", "pledges.PledgedCommitment", "pledges.Report", "pledges.CounterView", "stories.Telling",
+        "stories.TellingPhoto",  # shown nowhere until it is described in both
+        "enquiries.AnswerDraft",  # until an editor has read it, it may be in one language
+    }  # fmt: skip
+    paired = {model._meta.label for model in apps.get_models() if parity._paired_columns(model)}
+    assert paired - looked_at == by_visitors & paired
 
 
 def test_a_message_without_welsh_is_found(live_couple: Couple, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from accounts.models import User
 from bilingual import memory, pairs, queue
 from bilingual.models import Pair, State
 from core.audit import AuditRecord
+from core.dates import short_date
 from core.outbox.worker import drain
 from core.post.models import Letter
 from home.models import PlainPage
@@ -100,7 +101,7 @@ def test_a_recount_asks_the_same_number_of_questions_however_many_pairs(
         Pair(translation_key=uuid4(), source_id=source.pk, is_stale=True, stale_since=timezone.now())
         for _number in range(50)
     )
-    with django_assert_num_queries(5):  # type: ignore[operator]  # a fixture that is a function
+    with django_assert_num_queries(6):  # type: ignore[operator]  # a fixture that is a function
         assert queue.recount() == 0
 
 
@@ -114,7 +115,7 @@ def test_new_work_is_told_in_the_translator_s_language(live_couple: Couple, tran
     drain()
     from django.core import mail
 
-    assert mail.outbox[0].subject == "I’w gyfieithu: " + ENGLISH[0]
+    assert mail.outbox[0].subject == f"I’w gyfieithu: “{ENGLISH[0]}”"
     assert "Geiriau i’w gwneud: 6" in mail.outbox[0].body
     assert f"/admin/translations/{Pair.objects.get().pk}/" in mail.outbox[0].body
 
@@ -156,7 +157,51 @@ def test_a_page_sent_for_translation_is_told(
     pair = Pair.objects.get(translation_key=page.translation_key)
     assert pair.handed_over_at is not None
     assert pair.words_to_do == 8  # the address is a text too
+    drain()
     assert [letter.to for letter in Letter.objects.all()] == [translator.email]
+
+
+def test_whoever_sends_a_page_says_by_when_and_by_whom(
+    client: Client,
+    home: Couple,  # noqa: F811  # the fixture of that name
+    locales: dict[str, Locale],
+    translator: User,
+    editor: User,
+) -> None:
+    other = person("other", "translator", "en")
+    page = home.english.add_child(
+        instance=PlainPage(title="About our work", slug="about", search_description="What we do here.")
+    )
+    client.force_login(editor, backend="django.contrib.auth.backends.ModelBackend")
+    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    form = {"locales": [locales["cy"].pk], "component-bilingual_pair-assignee": other.pk}
+    late = client.post(address, {**form, "component-bilingual_pair-due_on": "2020-01-01"})
+    assert "This day has gone by" in late.content.decode()
+    assert not Pair.objects.filter(translation_key=page.translation_key).exists()
+    wanted = timezone.localdate() + timedelta(days=7)
+    client.post(address, {**form, "component-bilingual_pair-due_on": wanted.isoformat()})
+    pair = Pair.objects.get(translation_key=page.translation_key)
+    assert (pair.due_on, pair.assignee) == (wanted, other)
+    drain()
+    assert [letter.to for letter in Letter.objects.all()] == [other.email]
+    assert short_date(wanted) in client.get(reverse("translation_queue")).content.decode()
+
+
+def test_a_page_may_be_sent_without_a_day_or_a_name(
+    client: Client,
+    home: Couple,  # noqa: F811  # the fixture of that name
+    locales: dict[str, Locale],
+    translator: User,
+    editor: User,
+) -> None:
+    page = home.english.add_child(
+        instance=PlainPage(title="About our work", slug="about", search_description="What we do here.")
+    )
+    client.force_login(editor, backend="django.contrib.auth.backends.ModelBackend")
+    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    client.post(address, {"locales": [locales["cy"].pk]})
+    pair = Pair.objects.get(translation_key=page.translation_key)
+    assert (pair.due_on, pair.assignee) == (None, None)
 
 
 def test_a_pair_adopted_as_finished_is_told_to_nobody(translator: User, live_couple: Couple) -> None:

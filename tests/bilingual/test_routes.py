@@ -1,5 +1,6 @@
 """Every door by which a page could go live, tried as a member of staff would try it; and the clock's own doors."""
 
+import contextlib
 import json
 from datetime import timedelta
 from typing import Any
@@ -13,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Locale, Page, Workflow, WorkflowPage, WorkflowTask
 from wagtail.test.utils.form_data import nested_form_data, streamfield
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import LocaleSynchronization, StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
 
 from accounts.models import User
@@ -21,6 +22,7 @@ from bilingual import pairs
 from bilingual.models import Pair, Ready
 from bilingual.pairs import Wait
 from home.models import HomePage, PlainPage
+from stories.models import Theme
 from tests.bilingual.conftest import ENGLISH, Couple, story
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +51,10 @@ def home(locales: dict[str, Locale]) -> Couple:
     return Couple(english.pk, welsh.pk)
 
 
+def theme() -> Theme:
+    return Theme.objects.get_or_create(name_en="Neighbours", name_cy="Cymdogion")[0]
+
+
 def form_of(page: Page, **changes: Any) -> dict[str, Any]:
     """What the editor's form of a story sends."""
     step = streamfield([("step", "Cam" if page.locale.language_code == "cy" else "One step")])
@@ -56,7 +62,8 @@ def form_of(page: Page, **changes: Any) -> dict[str, Any]:
         "title": page.title, "slug": page.slug, "search_description": page.search_description, "lead": page.lead,
         "drawing": page.drawing, "drawing_alt": page.drawing_alt, "photo": "", "photo_alt": "",
         "then_title": page.then_title, "then_steps": step, "now_title": page.now_title, "now_steps": step,
-        "changes": streamfield([]), "commitments": streamfield([]), "level": page.level, "source": page.source,
+        "changes": streamfield([]), "commitments": streamfield([]), "quotes": streamfield([]),
+        "updates": streamfield([]), "themes": str(theme().pk), "level": page.level, "source": page.source,
         "reading_minutes": "2", "first_published": "2026-11-01", "comments": NO_COMMENTS, **changes,
     }  # fmt: skip
     return dict(nested_form_data(data))
@@ -157,6 +164,44 @@ def test_a_copy_made_by_hand_lands_as_a_draft(staff: Client, live_couple: Couple
     assert not Page.objects.filter(slug="copied", live=True).exists()
 
 
+def test_a_copy_made_by_the_scripts_of_the_editor_lands_as_a_draft(
+    staff: Client, live_couple: Couple
+) -> None:
+    address = f"/admin/api/main/pages/{live_couple.english_id}/action/copy/"
+    root = Page.get_first_root_node().pk
+    staff.post(
+        address,
+        json.dumps(
+            {
+                "keep_live": True,
+                "slug": "copied",
+                "title": "Copied",
+                "destination_page_id": root,
+                "recursive": True,
+            }
+        ),
+        content_type="application/json",
+    )
+    assert not Page.objects.filter(slug="copied", live=True).exists()
+
+
+def test_an_alias_in_the_same_language_lands_as_a_draft(live_couple: Couple) -> None:
+    alias = live_couple.english.create_alias(update_slug="mirrored", parent=Page.get_first_root_node())
+    assert not Page.objects.get(pk=alias.pk).live
+
+
+def test_synchronising_the_trees_mirrors_nothing(live_couple: Couple, locales: dict[str, Locale]) -> None:
+    root = Page.get_first_root_node()
+    new = story(locales["en"], "Alone", "It stands in one language.")
+    new.slug = "alone"
+    alone = root.add_child(instance=new)
+    before = set(Page.objects.filter(locale=locales["cy"], live=True).values_list("pk", flat=True))
+    with contextlib.suppress(ValidationError), transaction.atomic():
+        LocaleSynchronization.objects.create(locale=locales["cy"], sync_from=locales["en"]).sync_trees()
+    assert set(Page.objects.filter(locale=locales["cy"], live=True).values_list("pk", flat=True)) == before
+    assert not alone.get_translations().filter(live=True).exists()
+
+
 def test_a_translation_cannot_be_turned_into_a_mirror(staff: Client, live_couple: Couple) -> None:
     address = reverse("wagtailadmin_pages:edit", args=[live_couple.welsh_id])
     response = staff.post(address, {"localize-convert-to-alias": "1"}, follow=True)
@@ -247,7 +292,7 @@ def test_one_paragraph_left_in_english_holds_the_pair(couple: Couple) -> None:
 # --- going off
 
 
-@pytest.mark.parametrize("how", ["page", "bulk", "api", "delete", "clock"])
+@pytest.mark.parametrize("how", ["page", "bulk", "api", "code", "clock"])
 def test_going_off_by_hand_or_by_the_clock_takes_the_partner_along(
     staff: Client, live_couple: Couple, how: str
 ) -> None:
@@ -259,8 +304,8 @@ def test_going_off_by_hand_or_by_the_clock_takes_the_partner_along(
         staff.post(f"{address}?id={pk}", {"next": "/admin/"})
     elif how == "api":
         staff.post(f"/admin/api/main/pages/{pk}/action/unpublish/")
-    elif how == "delete":
-        staff.post(reverse("wagtailadmin_pages:delete", args=[pk]))
+    elif how == "code":  # by hand it is refused: what is live is withdrawn
+        Page.objects.get(pk=pk).specific.delete()
     else:
         Page.objects.filter(pk=pk).update(expire_at=timezone.now() - timedelta(minutes=1))
         call_command("publish_scheduled")

@@ -22,7 +22,7 @@ from stories.models import StoryPage
 from tests.bilingual.conftest import Couple, story
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("site", "places", "people", "pledges", "enquiries", "guides", "stories", "home")
+ROOMS = ("site", "places", "people", "pledges", "enquiries", "replies", "guides", "stories", "home")
 OURS = {"core", "accounts", "bilingual", *ROOMS[1:]}
 
 

@@ -1,42 +1,23 @@
-"""The whole demonstration, grown once for this folder and rolled back at its end."""
+"""The whole demonstration; see `tests/grown.py`."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 from django.core.cache import cache
-from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from home.seed import run
-from pledges import register, wordings
-
-NOW = datetime(2026, 7, 22, 10, tzinfo=UTC)  # a Wednesday of July, the month whose Welsh Django misspells
+from tests.grown import site_grown
 
 
 @pytest.fixture(scope="package")
 def grown(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    with django_db_blocker.unblock():
-        around = transaction.atomic()
-        around.__enter__()
-        try:
-            run.run(with_demo=True, say=lambda line: None, now=NOW)
-            yield
-        finally:
-            transaction.set_rollback(True)
-            around.__exit__(None, None, None)
-            _forget()
+    with site_grown(django_db_blocker):
+        yield
 
 
 @pytest.fixture
 def site(grown: None, db: None) -> Iterator[None]:
     """The seeded site, as new for each test."""
-    _forget()
-    yield
-    _forget()
-
-
-def _forget() -> None:
     cache.clear()
-    wordings.forget()
-    register.forget()
+    yield
+    cache.clear()

@@ -1,10 +1,14 @@
 """What a page says, in which language it claims to say it, and whether it does."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
+from typing import Any
+
+from django.urls import URLResolver
+from django.urls.resolvers import RoutePattern
 
 from core.management.commands.catalogue import (
     PLACEHOLDER,
@@ -14,6 +18,7 @@ from core.management.commands.catalogue import (
     po_paths,
     strings_of,
 )
+from pledges.models import PublicBody
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNREAD = {"script", "style", "template", "code"}
@@ -24,7 +29,7 @@ QUOTED = re.compile("“[^”]*”")  # titles of publications stand in their ow
 # Words that the two languages share, names of the site and of things, and keys of the open data.
 SHARED = {
     "Canol", "English", "Cymraeg", "Swyddfa", "Senedd", "Menu", "Cyngor", "Llais", "Cwmpas", "Compact", "data",
-    "https://", "JSON", "CSV", "Text Relay", "people", "commitments", "groups",
+    "https://", "JSON", "CSV", "Text Relay", "people", "commitments", "groups", "Partner",
     "signature",
 }  # fmt: skip
 
@@ -155,9 +160,33 @@ def leaks(said: Iterable[Said], language: str, known: frozenset[str] = frozenset
     tells = ENGLISH_TELLS | ENGLISH_DATES if language == "cy" else WELSH_TELLS | WELSH_DATES
     found = []
     for one in said:
-        if one.language != language or one.text in known or one.text in SHARED:
+        if one.language != language or one.text in known or one.text in SHARED or one.text.startswith("urn:"):
             continue
-        tokens = set(re.findall(r"[^\W\d_]+", QUOTED.sub(" ", one.text).lower()))
+        tokens = set(filter(str.isalpha, re.findall(r"[^\W_]+", QUOTED.sub(" ", one.text).lower())))
         if one.text in whole or tokens & tells or any(pattern.fullmatch(one.text) for pattern in patterns):
             found.append(one.text)
     return found
+
+
+def names() -> frozenset[str]:
+    """Names stand as they are in both languages."""
+    return frozenset(PublicBody.objects.values_list("name_en", flat=True)) & frozenset(
+        PublicBody.objects.values_list("name_cy", flat=True)
+    )
+
+
+def without_addresses(said: Iterable[Said]) -> list[Said]:
+    """The random letters of a link are in no language."""
+    return [one for one in said if "://" not in one.text and "@" not in one.text]
+
+
+def addresses_of_views(patterns: Iterable[Any], prefix: str = "") -> Iterator[str]:
+    """Every address that needs no argument, in the language that is active."""
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from addresses_of_views(pattern.url_patterns, route)
+        elif (
+            isinstance(pattern.pattern, RoutePattern) and not pattern.pattern.converters and "<" not in route
+        ):
+            yield f"/{route}"

@@ -13,8 +13,10 @@ from core.management.commands import catalogue
 
 # Messages that are the same in both languages: names, codes, marks, words we took over.
 SAME = {
-    "%(action)s %(name)s", "Canol", "Canol - %(title)s", "GSS code", "ID", "IPv4", "IPv6", "JSON", "Taggit", "URL",
-    "system", "System", "tag", "Data", "data/", "Rota", "person",
+    "%(action)s %(name)s", "Canol", "Canol - %(title)s", "GSS code", "ID", "IPv4", "IPv6", "JSON", "PDF",
+    "Taggit", "URL",
+    "system", "System", "tag", "Tag", "Data", "data/", "Rota", "person",
+    "Person", "partner",
 }  # fmt: skip
 
 

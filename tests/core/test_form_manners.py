@@ -1,6 +1,10 @@
 """What every public form does alike: marks the optional, keeps what was typed, says what is wrong where it is wrong."""
 
+from importlib import import_module
+
 import pytest
+from django.conf import settings
+from django.forms import widgets
 from django.utils.translation import override
 
 from core import forms
@@ -83,3 +87,26 @@ def test_a_welsh_page_complains_in_welsh() -> None:
         page = str(Signing({**GOOD, "email": "gwen@"}))
     assert "Gwall:" in page
     assert "Rhowch gyfeiriad e-bost" in page
+
+
+def every_public_form() -> list[type[forms.CanolForm]]:
+    """The forms visitors meet, of every room whose addresses are loaded."""
+    import_module(settings.ROOT_URLCONF)
+    found, ahead = [], list(forms.CanolForm.__subclasses__())
+    while ahead:
+        one = ahead.pop()
+        ahead += one.__subclasses__()
+        if not one.__module__.startswith("tests."):
+            found.append(one)
+    return found
+
+
+def test_no_control_looks_like_a_browser_s_own() -> None:
+    plain = [
+        f"{form.__module__}.{form.__name__}.{name}"
+        for form in every_public_form()
+        for name, field in form.base_fields.items()
+        if isinstance(field.widget, widgets.TextInput | widgets.Textarea) and not field.widget.is_hidden
+        if "input" not in field.widget.attrs.get("class", "").split()
+    ]
+    assert plain == []

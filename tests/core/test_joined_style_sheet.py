@@ -1,4 +1,4 @@
-"""One style sheet for the reader, joined without Node."""
+"""One style sheet for the reader, joined without Node, and pages for when the site cannot answer."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import brotli
 from django.conf import settings
 
-from core.staticfiles import JOINED, joined, minified, parts_of
+from core.staticfiles import JOINED, JoinedStaticFilesStorage, joined, minified, parts_of
 
 STATIC = Path(settings.STATICFILES_DIRS[0])
 
@@ -53,3 +53,14 @@ def test_pictures_need_no_style_of_their_own() -> None:
         text = picture.read_text()
         assert "<style" not in text, picture.name
         assert "style=" not in text, picture.name
+
+
+def test_pages_for_the_web_server_in_front_lie_beside_the_files(tmp_path: Path) -> None:
+    list(JoinedStaticFilesStorage(location=tmp_path).post_process({}))
+    pages = {file.name: file.read_text() for file in (tmp_path / "errors").glob("*.html")}
+    assert sorted(pages) == ["413.cy.html", "413.en.html", "503.cy.html", "503.en.html"]
+    for name, page in pages.items():
+        first, other = ("cy", "en") if ".cy." in name else ("en", "cy")
+        assert f'<html lang="{first}">' in page
+        assert f'lang="{other}"><h2>' in page
+        assert 'content="noindex"' in page

@@ -11,10 +11,12 @@ from pytest_django import Settings
 
 from core import retention
 from core.outbox import task_gave_up
+from core.outbox.queue import claim
 from core.post import composers
 from core.post.composers import Composed
 from core.post.models import Letter, Status
 from core.post.sending import queue, send_letter
+from core.sharing.tasks import draw_missing
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +62,14 @@ def test_a_letter_rolled_back_with_its_cause_is_never_owed() -> None:
         _owed()
         raise Change
     assert not Letter.objects.exists()
+
+
+def test_a_letter_goes_before_what_nobody_waits_for() -> None:
+    draw_missing.enqueue()
+    _owed()
+    row = claim("a worker")
+    assert row is not None
+    assert row.task_path == send_letter.module_path
 
 
 def test_a_letter_speaks_its_reader_s_language() -> None:

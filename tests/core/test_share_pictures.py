@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.files.storage import InMemoryStorage
-from PIL import Image
+from PIL import Image, ImageColor
 
+from core.pictures import hand
 from core.sharing import drawing, pictures
 
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
@@ -60,6 +61,14 @@ def test_a_picture_is_of_the_size_that_is_announced_and_light() -> None:
     file = drawing.draw("Beth yw cydgynhyrchu, a beth nad yw")
     assert Image.open(BytesIO(file)).size == (1200, 630)
     assert len(file) < 40_000
+
+
+def test_its_colours_are_the_sites() -> None:
+    picture = Image.open(BytesIO(drawing.draw("Canol"))).convert("RGB")
+    places = {(900, 30): hand.WALL, (900, 250): hand.PAPER, (655, 545): hand.GORSE}
+    assert {place: picture.getpixel(place) for place in places} == {
+        place: ImageColor.getrgb(colour) for place, colour in places.items()
+    }
 
 
 def test_until_it_is_drawn_the_sites_own_stands_in(

@@ -33,7 +33,7 @@ class Person:
     def __init__(self, site: LiveSite, number: int, patience: float) -> None:
         self.site = site
         self.number = number
-        self.name = f"Example {_letters(number)}"
+        self.name = f"Example {letters(number)}"
         self.email = f"drill-{number}@example.org"
         self.deadline = time.monotonic() + patience
         self.cookie = ""
@@ -53,7 +53,7 @@ class Person:
         mail = self.site.mailbox.wait_for(self.email)
         link = urlsplit(mail.link).path
         shown = self._until_answered("GET", link)
-        thanks = self._until_answered("POST", link, [("csrfmiddlewaretoken", _token(shown.text))])
+        thanks = self._until_answered("POST", link, [("csrfmiddlewaretoken", token(shown.text))])
         assert thanks.status == 302, thanks.text[:500]
         return inbox
 
@@ -63,7 +63,7 @@ class Person:
             ("asker", "citizen"),
             ("topic", "start"),
             ("postcode", "LL55 1SH"),
-            ("message", f"Question {_letters(self.number)}: how do we begin?"),
+            ("message", f"Question {letters(self.number)}: how do we begin?"),
             ("name", self.name),
             ("contact_by", "email"),
             ("email", self.email),
@@ -77,7 +77,7 @@ class Person:
 
     def _send_form(self, path: str, answers: list[tuple[str, str]]) -> str:
         form = self._until_answered("GET", path)
-        sealed = [*answers, ("seal", _hidden(form.text, "seal")), ("csrfmiddlewaretoken", _token(form.text))]
+        sealed = [*answers, ("seal", hidden(form.text, "seal")), ("csrfmiddlewaretoken", token(form.text))]
         time.sleep(READING)
         sent = self._until_answered("POST", path, [*sealed, ("at", "check"), ("go", "send")])
         assert sent.status == 302, sent.text[:3000]
@@ -112,17 +112,17 @@ class Person:
             connection.close()
 
 
-def _hidden(page: str, name: str) -> str:
+def hidden(page: str, name: str) -> str:
     found = re.search(rf'name="{name}" value="([^"]+)"', page)
     assert found is not None, f"no {name} in: {page[:2000]}"
     return unescape(found[1])
 
 
-def _token(page: str) -> str:
-    return _hidden(page, "csrfmiddlewaretoken")
+def token(page: str) -> str:
+    return hidden(page, "csrfmiddlewaretoken")
 
 
-def _letters(number: int) -> str:
+def letters(number: int) -> str:
     """Names hold letters, not numbers."""
     word = ""
     while True:

@@ -10,10 +10,10 @@ import time_machine
 from django.test import Client
 
 from core.audit import AuditRecord
+from core.moves import MoveNotAllowedError
 from enquiries import actions
 from enquiries.choices import MOVES, Outcome, Status
 from enquiries.models import Absence, Adviser, Enquiry
-from enquiries.models.cases import IllegalMove
 from tests.enquiries.conftest import NOON
 
 pytestmark = pytest.mark.django_db
@@ -220,7 +220,7 @@ def test_every_move_between_statuses_is_allowed_or_refused_as_written(team: Team
                 enquiry.move_to(after)
                 assert enquiry.status == after
             else:
-                with pytest.raises(IllegalMove):
+                with pytest.raises(MoveNotAllowedError):
                     enquiry.move_to(after)
 
 
@@ -257,6 +257,9 @@ def test_the_inbox_is_paged_by_key_and_costs_the_same_at_any_size(
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
+    def references(page: str) -> int:
+        return len(re.findall(r">CAN-[A-Z0-9]{4}-[A-Z0-9]{4}<", page))  # the letters CAN may stand in one
+
     client = as_user("lena")
     make_enquiry(0)
     client.get("/admin/enquiries/")
@@ -267,10 +270,10 @@ def test_the_inbox_is_paged_by_key_and_costs_the_same_at_any_size(
     with CaptureQueriesContext(connection) as many:
         page = client.get("/admin/enquiries/").content.decode()
     assert len(many) == len(few)
-    assert page.count("CAN-") == 50
+    assert references(page) == 50
     more = re.search(r'href="\?view=open&amp;after=([^"]+)"', page)
     assert more is not None
-    assert client.get(f"/admin/enquiries/?view=open&after={more[1]}").content.decode().count("CAN-") == 10
+    assert references(client.get(f"/admin/enquiries/?view=open&after={more[1]}").text) == 10
     for strange in ("after=x", "after=2026-01-01_x", "view=gold", "after=%00"):
         assert client.get(f"/admin/enquiries/?{strange}").status_code == 200
 

@@ -1,6 +1,8 @@
-"""Who gets an enquiry."""
+"""Who gets an enquiry. Some thousands of rotas in the suite; `ROTA_STATES=100000` draws as many as are wished."""
 
 import csv
+import os
+import random
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from enquiries.choices import Asker, ReplyLanguage, Topic
 from enquiries.reasons import in_one_line
-from enquiries.routing import Decision, OnRota, Question, decide, stands_in_for
+from enquiries.routing import MANY_OPEN, Decision, OnRota, Question, decide, stands_in_for
 
 TODAY = date(2026, 11, 25)  # a Wednesday
 UNTIL = date(2026, 12, 3)
@@ -22,6 +24,7 @@ NED = OnRota(2, "north", speaks_welsh=False)
 SAM = OnRota(3, "south", speaks_welsh=False)
 SIAN = OnRota(4, "south", speaks_welsh=True)
 TEAM = [NIA, NED, SAM, SIAN]
+STATES = int(os.environ.get("ROTA_STATES", "3000"))
 NAMES = {1: "Nia", 2: "Ned", 3: "Sam", 4: "Siân"}
 
 
@@ -132,14 +135,25 @@ def test_nowhere_falls_to_nobody() -> None:
         (OnRota(9, "north", False, open_cases=8), OnRota(1, "north", False, works_on=frozenset({0}))),
         (OnRota(9, "north", False, open_cases=1), OnRota(1, "north", False, open_cases=2)),
         (
+            OnRota(9, "north", False, open_cases=MANY_OPEN, taken_today=1),
+            OnRota(1, "north", False, open_cases=MANY_OPEN, taken_today=2),
+        ),
+        (
             OnRota(9, "north", False, askers=frozenset({"citizen"})),
             OnRota(1, "north", False, askers=frozenset({"provider"})),
         ),
     ],
-    ids=["topic", "room today", "at work today", "load", "kind of asker"],
+    ids=["topic", "room today", "at work today", "load", "new ones where all have many", "kind of asker"],
 )
 def test_in_a_region_the_fitter_takes_it(better: OnRota, worse: OnRota) -> None:
     assert decide(question("en", "north"), [worse, better], TODAY).adviser_id == 9
+
+
+def test_where_all_have_very_many_the_reason_says_who_had_fewest_today() -> None:
+    two = [OnRota(number, "north", True, open_cases=MANY_OPEN, taken_today=number) for number in (2, 1)]
+    reasons = [reason.as_data() for reason in decide(question("cy", "north"), two, TODAY).reasons]
+    assert "fewest new ones today, 1: A" in in_one_line(reasons, {1: "A", 2: "B"}, "en")
+    assert "lleiaf o rai newydd heddiw, 1: A" in in_one_line(reasons, {1: "A", 2: "B"}, "cy")
 
 
 advisers = st.builds(
@@ -149,7 +163,7 @@ advisers = st.builds(
     speaks_welsh=st.booleans(),
     topics=st.frozensets(st.sampled_from(Topic.values), max_size=3),
     askers=st.frozensets(st.sampled_from(Asker.values), max_size=2),
-    open_cases=st.integers(0, 30),
+    open_cases=st.integers(0, 30) | st.just(MANY_OPEN),
     taken_today=st.integers(0, 6),
     works_on=st.frozensets(st.integers(0, 4)),
     away_until=st.none() | st.integers(0, 30).map(lambda days: TODAY + timedelta(days=days)),
@@ -182,3 +196,49 @@ def test_whatever_the_rota_there_is_one_outcome_with_its_reasons(asked: Question
         free_speaker = any(one.speaks_welsh for one in there)
         assert decision.needs_translation == (asked.language == "cy" and not free_speaker)
         assert taker.speaks_welsh or asked.language != "cy" or decision.needs_translation
+
+
+def draw(lot: random.Random) -> list[OnRota]:
+    """A team of up to eight on some day: leave and cover in any pattern, circles of cover and lone ones too."""
+    size = lot.randint(0, 8)
+    return [
+        OnRota(
+            number,
+            lot.choice(["north", "south"]),
+            speaks_welsh=lot.random() < 0.4,
+            topics=frozenset(lot.sample(Topic.values, lot.choice([0, 0, 1, 3]))),
+            askers=frozenset(lot.sample(Asker.values, lot.choice([0, 0, 0, 2]))),
+            open_cases=lot.choice([0, lot.randint(0, 30), MANY_OPEN]),
+            taken_today=lot.randint(0, 6),
+            works_on=frozenset(lot.sample(range(5), lot.choice([0, 1, 3, 5, 5]))),
+            away_until=TODAY + timedelta(days=lot.randint(0, 30)) if lot.random() < 0.5 else None,
+            cover=lot.choice([None, *range(1, size + 1)]),
+        )
+        for number in range(1, size + 1)
+    ]
+
+
+def test_every_authority_topic_and_language_has_one_outcome_whatever_the_leave() -> None:
+    """Rota after rota, the combinations in turn: each of them meets hundreds of patterns of leave in a long run."""
+    lot = random.Random(20261127)
+    combinations = list(product(authorities(), Topic.values, ReplyLanguage.values))
+    for number in range(STATES):
+        (gss, region), topic, language = combinations[number % len(combinations)]
+        asked = Question("authority", region, gss, topic, language, lot.choice(Asker.values))  # type: ignore[arg-type]  # values of the choices
+        rota = draw(lot)
+        decision = decide(asked, rota, TODAY)
+        there = {one.id: one for one in rota if one.is_there}
+        told = [reason.code for reason in decision.reasons]
+        assert told[:3] == ["area", "topic", "language"]
+        assert (decision.adviser_id in there) if there else decision.is_for_lead
+        assert ("to_lead" in told) == (not there)
+        met = [reason.values["adviser"] for reason in decision.reasons if reason.code == "away"]
+        assert len(met) == len(set(met)) < len(rota) + 1  # a chain of cover meets nobody twice
+        if decision.adviser_id is not None and language == "cy":
+            assert there[decision.adviser_id].speaks_welsh != decision.needs_translation
+            assert decision.needs_translation == (not any(one.speaks_welsh for one in there.values()))
+        if number % 100 == 0:
+            names = {one.id: f"Adviser {one.id}" for one in rota}
+            for words in ("cy", "en"):
+                assert in_one_line([reason.as_data() for reason in decision.reasons], names, words)
+    print(f"{STATES} rotas, {len(combinations)} combinations")

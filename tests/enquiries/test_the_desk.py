@@ -10,9 +10,9 @@ import time_machine
 
 from core import duties
 from core.audit import AuditRecord
-from enquiries import actions, desk_actions, slots
+from enquiries import actions, desk_actions, reading, slots
 from enquiries.choices import Channel, Direction, Outcome, Status
-from enquiries.models import Adviser, Enquiry, JourneyStep, Message, SavedReply
+from enquiries.models import Absence, Adviser, Enquiry, JourneyStep, Message, SavedReply
 from tests.enquiries.conftest import CARDIFF, GWYNEDD, NOON
 from tests.enquiries.test_casework import as_user, case_of
 
@@ -194,14 +194,93 @@ def test_a_saved_reply_begins_the_answer_in_the_language_of_the_asker(
         title_cy="Teitl", title_en="Title", body_cy="Yn Gymraeg", body_en="In English", topic="start"
     )
     other = SavedReply.objects.create(title_cy="x", title_en="x", body_cy="Na", body_en="Not", topic="bid")
-    client = as_user("ned")
-    assert "Title" in client.get(case_of(enquiry)).text
-    page = client.get(f"{case_of(enquiry)}?saved={saved.pk}").text
-    assert re.search(rf'<textarea name="body"[^>]*>\s*{words}', page)
-    for wrong in (other.pk, "x", "9" * 40, "-1", ""):
-        response = client.get(f"{case_of(enquiry)}?saved={wrong}")
+    assert "Title" in as_user("ned").get(case_of(enquiry)).text
+    page = does(enquiry, "reply", add=f"saved:{saved.pk}", body="", channel="phone", then="waiting").text
+    assert re.search(rf'<textarea name="body"[^>]*>\s*{words}</textarea>', page)
+    assert not Message.objects.of(enquiry).exists()
+    for wrong in (f"saved:{other.pk}", "saved:x", f"saved:{'9' * 40}", "saved:-1", "saved:", "", "page:7"):
+        response = does(enquiry, "reply", add=wrong, body="Typed")
         assert response.status_code == 200
-        assert "Not</textarea>" not in response.text
+        assert re.search(r'<textarea name="body"[^>]*>\s*Typed</textarea>', response.text)
+
+
+def test_what_is_typed_already_stays_when_something_is_put_to_it(team: Team, make_enquiry: Make) -> None:
+    saved = SavedReply.objects.create(
+        title_cy="x", title_en="x", body_cy="Diolch.", body_en="Thanks.", topic=""
+    )
+    page = does(
+        make_enquiry(), "reply", add=f"saved:{saved.pk}", body="Annwyl Beca", channel="phone", then="waiting"
+    ).text
+    assert re.search(r'<textarea name="body"[^>]*>\s*Annwyl Beca\n\nDiolch.</textarea>', page)
+    assert '<option value="phone" selected>' in page
+    assert '<option value="waiting" selected>' in page
+
+
+def test_pages_of_the_site_are_pointed_to_in_the_askers_language(
+    team: Team, make_enquiry: Make, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.BASE_URL = "https://canol.example.org"
+    monkeypatch.setattr(
+        reading,
+        "_finders",
+        [lambda _question, language: [reading.Reading(f"Guide {language}", f"/{language}/a/")]],
+    )
+    enquiry = make_enquiry()
+    assert "Guide cy" not in as_user("ned").get(case_of(enquiry)).text  # nobody looks before somebody asks
+    assert "Guide cy" in does(enquiry, "reply", "ned", add="pages").text
+    page = does(enquiry, "reply", "ned", add="page:0", body="Gweler").text
+    assert re.search(r">\s*Gweler\n\nGuide cy: https://canol.example.org/cy/a/</textarea>", page)
+
+
+def test_where_no_page_answers_it_is_said(
+    team: Team, make_enquiry: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_finders", [])
+    assert (
+        "No page of the site answers this question." in does(make_enquiry(), "reply", "ned", add="pages").text
+    )
+
+
+# The load
+
+
+def test_the_lead_sees_what_everybody_has_in_hand(team: Team, make_enquiry: Make) -> None:
+    Absence.objects.create(adviser=team["sam"], starts_on=date(2026, 11, 25), ends_on=date(2026, 11, 27))
+    Adviser.objects.filter(pk=team["sam"].pk).update(cover=team["sian"])
+    for number in range(3):
+        make_enquiry(number)
+    make_enquiry(4, now=NOON - timedelta(days=9))
+    make_enquiry(5, held=True)
+    actions.reply(
+        by=team["nia"].user, enquiry=Enquiry.objects.get(email="beca1@example.org"), body="x", channel="phone",
+        then=Status.WAITING, version=1, now=NOON,
+    )  # fmt: skip
+    page = as_user("lena").get("/admin/enquiries/load/")
+    loads = {load.adviser.pk: load for load in page.context["loads"]}
+    nia, sam = loads[team["nia"].pk], loads[team["sam"].pk]
+    assert (nia.open, nia.waiting, nia.late, nia.today) == (4, 1, 1, 3)
+    assert (sam.adviser.cover, sam.away_until) == (team["sian"], date(2026, 11, 27))
+    assert page.context["with_nobody"] == 1
+    narrowed = as_user("lena").get(f"/admin/enquiries/?view=open&adviser={team['nia'].pk}")
+    assert len(narrowed.context["lines"]) == 4
+    assert not as_user("lena").get(f"/admin/enquiries/?view=open&adviser={team['ned'].pk}").context["lines"]
+
+
+@pytest.mark.parametrize("who", ["nia", "sam"])
+def test_an_adviser_does_not_see_everybodys_load(team: Team, who: str) -> None:
+    assert as_user(who).get("/admin/enquiries/load/").status_code == 302
+    assert 'name="adviser"' not in as_user(who).get("/admin/enquiries/").text
+
+
+def test_the_load_costs_the_same_for_four_and_for_forty(
+    team: Team, make_adviser: Any, django_assert_max_num_queries: Any
+) -> None:
+    lena = as_user("lena")
+    lena.get("/admin/enquiries/load/")
+    for number in range(36):
+        make_adviser(f"other{number}")
+    with django_assert_max_num_queries(16):
+        assert len(lena.get("/admin/enquiries/load/").context["loads"]) == 40
 
 
 # Finding, narrowing

@@ -52,7 +52,7 @@ def test_nothing_is_written_and_no_cookie_is_set(address: str, client: Client) -
         answer = client.get(address, {"tick": boxes(text), "checked": place(text)})
     assert not answer.cookies
     assert "public" not in answer.headers["Cache-Control"]
-    assert all(query["sql"].startswith("SELECT") for query in queries.captured_queries)
+    assert all(query["sql"].lstrip("(").startswith("SELECT") for query in queries.captured_queries)
     assert "<b>7</b>" in answer.text
 
 

@@ -42,6 +42,7 @@ def test_every_slip_of_one_figure_in_thirteen_is_caught() -> None:
                 validate_isbn(figures[:at] + figure + figures[at + 1 :])
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("language", "words"), [("en", "The last figure does not fit"), ("cy", "Nid yw’r digid olaf")]
 )

@@ -101,7 +101,9 @@ def test_another_format_is_asked_for_on_the_form_with_its_topic_chosen(site: Non
 
 def test_a_file_is_shown_with_its_kind_size_and_language(site: None, client: Client) -> None:
     document = get_document_model().objects.create(
-        title="Print bras", file=ContentFile(b"x" * 2048, name="print-bras.pdf"), file_size=2048
+        title="Print bras",
+        file=ContentFile(b"%PDF-1.7\n" + b" " * 2033 + b"%%EOF\n", name="print-bras.pdf"),
+        file_size=2048,
     )
     page: Any = PublicationPage.objects.get(slug="bod-yn-y-canol")
     page.files = [("file", {"title": "Print bras", "document": document, "language": "cy"})]
@@ -113,6 +115,7 @@ def test_a_file_is_shown_with_its_kind_size_and_language(site: None, client: Cli
     assert "Yn Gymraeg" in shown
 
 
+@pytest.mark.content_stands
 @pytest.mark.parametrize(
     ("whole", "booklet"),
     [
@@ -122,7 +125,7 @@ def test_a_file_is_shown_with_its_kind_size_and_language(site: None, client: Cli
         ("/cy/canllawiau/y-berthynas-newydd/", "/cy/llyfryn/canllaw/y-berthynas-newydd/"),
     ],
 )
-def test_a_booklet_holds_all_of_it_and_sends_search_engines_home(
+def test_a_booklet_holds_all_of_it_and_is_found_by_search_engines(
     site: None,
     client: Client,
     django_assert_max_num_queries: DjangoAssertNumQueries,
@@ -138,9 +141,10 @@ def test_a_booklet_holds_all_of_it_and_sends_search_engines_home(
     asked = [query["sql"] for query in queries.captured_queries]
     assert len(asked) == len(set(asked))
     assert not answer.cookies
-    assert '<meta name="robots" content="noindex">' in answer.text
-    assert f'<link rel="canonical" href="http://testserver{whole}">' in answer.text
-    assert 'rel="alternate"' not in answer.text
+    assert f'<link rel="canonical" href="http://testserver{booklet}">' in answer.text
+    assert f"<loc>http://testserver{booklet}</loc>" in client.get("/sitemap.xml").text
+    titles = [re.findall("<title>(.+?)</title>", text) for text in (front, answer.text)]
+    assert titles[0] != titles[1], "two pages, two titles"
     assert (
         answer.text.count('class="booklet__part"') + answer.text.count('class="booklet__part ')
         >= len(parts)

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from django.test import Client
 
 from guides.models import GuidePage, GuidePartPage
@@ -50,6 +51,7 @@ def test_a_word_is_explained_where_it_stands_and_the_law_is_linked_in_both_langu
     assert 'hreflang="en">Darllen y testun Saesneg</a>' in law
 
 
+@pytest.mark.django_db
 def test_a_guide_says_when_its_review_is_due() -> None:
     guide = GuidePage(review_by=date(2026, 11, 30))
     assert not guide.is_due_for_review(date(2026, 11, 29))

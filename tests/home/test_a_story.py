@@ -15,7 +15,7 @@ def test_a_story_tells_both_ways_step_by_step_and_names_its_commitments(site: No
     assert text.index("Beth oedd yn arfer digwydd") < text.index("Beth ddigwyddodd yn lle hynny")
     assert "Gweithredu cyn i broblemau dyfu" in text
     assert "Cryfhau fy nghymuned" in text
-    assert "/cy/straeon/mrs-jones/" in text
+    assert "/cy/straeon/pwyllgor-y-tenantiaid/" in text, "they share a theme"
 
 
 def test_the_drawing_is_described_in_the_language_of_the_page(site: None, client: Client) -> None:

@@ -10,7 +10,7 @@ from wagtail.models import Page, Site
 
 from bilingual.models import Pair
 from home.seed import pages, run
-from tests.home.conftest import NOW
+from tests.grown import NOW
 
 COUNTED = [
     *("wagtailcore.Page", "wagtailcore.Revision", "wagtailcore.Site", "wagtailcore.Locale"),

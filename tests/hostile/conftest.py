@@ -1,4 +1,4 @@
-"""The whole demonstration, grown once for this folder; see `tests/home/conftest.py`."""
+"""The whole demonstration; see `tests/home/conftest.py`."""
 
 from tests.home.conftest import grown, site
 

@@ -1,4 +1,4 @@
-"""The pages look as they did: ten kinds of page, both languages, a telephone and a desk, against small pictures.
+"""The pages look as they did: sixteen kinds of page, both languages, a telephone and a desk, against small pictures.
 
 The references are the contact sheets in docs/pictures/. They are an eighth or a fifth of the size, so that a font drawn
 a little differently, another count or another date passes, and a page without its style sheet, its picture or its
@@ -20,8 +20,26 @@ from tests.journeys.visitor import Visitor
 
 SHEETS = Path(__file__).parents[2] / "docs" / "pictures"
 FURTHER: dict[Language, tuple[str, ...]] = {
-    "cy": ("/cy/lleoedd/gwynedd/", "/cy/chwilio/?q=sbwriel", "/cy/dim-yma/"),
-    "en": ("/en/places/gwynedd/", "/en/search/?q=litter", "/en/nothing-here/"),
+    "cy": (
+        "/cy/lleoedd/gwynedd/",
+        "/cy/chwilio/?q=sbwriel",
+        "/cy/dim-yma/",
+        "/cy/newyddion/",
+        "/cy/digwyddiadau/",
+        "/cy/cyhoeddiadau/perchnogi-ein-gofal/gwell-cyngor/",
+        "/cy/geirfa/",
+        "/cy/fforwm/",
+    ),
+    "en": (
+        "/en/places/gwynedd/",
+        "/en/search/?q=litter",
+        "/en/nothing-here/",
+        "/en/news/",
+        "/en/events/",
+        "/en/publications/owning-our-care/better-advice/",
+        "/en/glossary/",
+        "/en/forum/",
+    ),
 }
 SIZES = {"desk": (1280, 1600, 8), "telephone": (375, 1500, 5)}
 """Width, how far down, and how many times smaller."""

@@ -116,7 +116,8 @@ def test_the_list_is_in_the_order_of_our_own_dates_and_goes_on_page_by_page(
     dates = [ArticlePage.objects.get(slug=url.split("/")[-2]).first_published for url in everything]
     assert dates == sorted(dates, reverse=True)
     assert len(everything) == len(set(everything)) == ArticlePage.objects.filter(live=True).count() // 2
-    assert 'content="noindex"' in text
+    assert '<link rel="canonical" href="http://testserver/en/news/">' in text, "the first page stands for all"
+    assert "noindex" not in text
 
 
 def test_the_language_switch_of_a_later_page_leads_to_the_same_stretch(

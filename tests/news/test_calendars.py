@@ -11,7 +11,7 @@ from django.test import Client
 
 from news.choices import Standing
 from news.models import EventPage
-from tests.home.conftest import NOW
+from tests.grown import NOW
 from tests.news.growing import another, welsh_of
 
 pytestmark = pytest.mark.usefixtures("site")

@@ -14,7 +14,7 @@ from bilingual import pairs
 from bilingual.pairs import Wait
 from news.choices import Attendance, Spoken, Standing
 from news.models import CampaignPage, EventPage
-from tests.home.conftest import NOW
+from tests.grown import NOW
 from tests.news.growing import another, spread, welsh_of
 
 pytestmark = pytest.mark.usefixtures("site")
@@ -78,27 +78,27 @@ def test_an_event_says_all_that_a_guest_must_know(client: Client) -> None:
     with at(NOW):
         english, welsh = client.get(page.url).text, client.get(welsh_of(page).url).text
     for words in (
-        "Wednesday 16 December 2026, 6.30pm to 8.30pm", "UK time (Greenwich Mean Time)", "Example Hall<br>",
+        "Wednesday 12 August 2026, 6.30pm to 8.30pm", "UK time (British Summer Time)", "Example Hall<br>",
         'href="/en/places/gwynedd/"', "Welsh is interpreted into English as it is spoken", "hearing loop", "Free",
         "Example Co-production Group", "This event is invented, for the demonstration. It does not take place.",
         'href="/en/calendar/a-caring-circle-in-caernarfon.ics"',
     ):  # fmt: skip
         assert words in english
     for words in (
-        "dydd Mercher 16 Rhagfyr 2026, 6.30yh i 8.30yh", "Amser y Deyrnas Unedig (Amser Safonol Greenwich)",
+        "dydd Mercher 12 Awst 2026, 6.30yh i 8.30yh", "Amser y Deyrnas Unedig (Amser Haf Prydain)",
         "Neuadd Enghraifft<br>", 'href="/cy/lleoedd/gwynedd/"', "Caiff y Gymraeg ei chyfieithu i’r Saesneg",
         "dolen glyw", "Am ddim", "Digwyddiad dychmygol yw hwn", 'href="/cy/calendr/cylch-gofal-yng-nghaernarfon.ics"',
     ):  # fmt: skip
         assert words in welsh
 
 
-def test_a_summer_event_is_told_in_summer_time(client: Client) -> None:
-    begins = datetime(2027, 6, 10, 9, tzinfo=UTC)
+def test_a_winter_event_is_told_in_winter_time(client: Client) -> None:
+    begins = datetime(2027, 1, 14, 10, tzinfo=UTC)
     page = another(event(), starts_at=begins, ends_at=begins + timedelta(hours=2))
     text = client.get(page.url).text
-    assert "Thursday 10 June 2027, 10am to midday" in text
-    assert "UK time (British Summer Time)" in text
-    assert 'datetime="2027-06-10T10:00:00+01:00"' in text
+    assert "Thursday 14 January 2027, 10am to midday" in text
+    assert "UK time (Greenwich Mean Time)" in text
+    assert 'datetime="2027-01-14T10:00:00+00:00"' in text
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_week_gathers_every_event_that_falls_in_it_and_no_other(client: Client
     assert last.url in shown
     assert after.url not in shown
     assert before.url not in shown
-    assert "14 to 18 December 2026" in text
+    assert "10 to 14 August 2026" in text
     assert "This week is invented, for the demonstration. Nobody is holding it." in text
 
 

@@ -44,8 +44,8 @@ def test_an_article_says_who_wrote_it_when_and_after_what(client: Client) -> Non
 def test_an_event_says_when_where_and_whether(client: Client) -> None:
     facts = told(client, "/en/events/bidding-together-in-swansea/")
     assert facts["@type"] == "Event"
-    assert facts["startDate"] == "2026-12-17T10:00:00+00:00"
-    assert facts["endDate"] == "2026-12-17T15:30:00+00:00"
+    assert facts["startDate"] == "2026-08-13T10:00:00+01:00"
+    assert facts["endDate"] == "2026-08-13T15:30:00+01:00"
     assert facts["eventStatus"] == "https://schema.org/EventScheduled"
     assert facts["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
     assert [place["@type"] for place in facts["location"]] == ["Place", "VirtualLocation"]
@@ -57,8 +57,8 @@ def test_an_event_says_when_where_and_whether(client: Client) -> None:
 def test_a_week_is_an_event_too(client: Client) -> None:
     facts = told(client, "/en/events/an-invented-co-production-week/")
     assert (facts["startDate"], facts["endDate"]) == (
-        "2026-12-14T00:00:00+00:00",
-        "2026-12-19T00:00:00+00:00",
+        "2026-08-10T00:00:00+01:00",
+        "2026-08-15T00:00:00+01:00",
     )
 
 

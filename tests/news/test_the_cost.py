@@ -13,7 +13,7 @@ from core.images import CanolImage
 from core.photographs import SPECS
 from news.models import ArticlePage, Author, EventPage
 from news.models.articles import PORTRAIT
-from tests.home.conftest import NOW
+from tests.grown import NOW
 from tests.news.growing import another, spread
 
 pytestmark = pytest.mark.usefixtures("site")
@@ -42,6 +42,7 @@ def asked(client: Client, address: str) -> list[str]:
     return [query["sql"] for query in queries.captured_queries]
 
 
+@pytest.mark.content_stands
 def test_no_page_asks_much_twice_or_more_on_a_larger_site(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -88,6 +89,7 @@ def test_a_portrait_whose_file_is_lost_leaves_the_article_readable(
     assert "lost" not in answer.text
 
 
+@pytest.mark.content_stands
 def test_portraits_and_a_photograph_cost_one_query_together(client: Client) -> None:
     for slug in ("editors", "elin-enghraifft"):
         Author.objects.filter(slug=slug).update(portrait=photograph(slug))

@@ -10,7 +10,9 @@ import brotli
 import pytest
 
 from core.page_cache.headers import LONGEST
+from core.page_cache.store import LONG, forms_of
 from core.page_cache.wsgi import MIB, PageCache, own_hosts
+from tools.say import ROOT
 
 WORDS = ("Bydded i bawb gael eu lle wrth y bwrdd. " * 40).encode()
 PUBLIC = ("Cache-Control", "public, no-cache")
@@ -319,3 +321,12 @@ def test_pages_are_kept_for_the_sites_own_names_alone() -> None:
     hosts = own_hosts("http://127.0.0.1:8000", ["localhost", "127.0.0.1", ".example.org", "*"])
     assert hosts == {"127.0.0.1:8000", "localhost:8000", "localhost", "127.0.0.1"}
     assert own_hosts("https://canol.example.org", ["canol.example.org"]) == {"canol.example.org"}
+
+
+def test_a_long_page_is_packed_with_more_care() -> None:
+    words = (ROOT / "docs/deploy.md").read_bytes() + (ROOT / "docs/editors.md").read_bytes()
+    quick = brotli.compress(words, quality=5)
+    packed = forms_of(words, [])["br"].body
+    assert len(quick) > LONG
+    assert len(packed) < len(quick)
+    assert brotli.decompress(packed) == words

@@ -15,10 +15,10 @@ from core.post.sending import send_letter
 from enquiries.models import Enquiry
 from pledges.models import Signature
 from tests.enquiries.conftest import make_adviser, make_enquiry, make_staff, team
-from tests.pledges.conftest import Send, answers, body, compact, fresh_caches, press, seal_of, send, send_body
+from tests.pledges.conftest import Send, answers, body, compact, press, seal_of, send, send_body
 
 __all__ = [
-    "answers", "body", "compact", "fresh_caches", "make_adviser", "make_enquiry", "make_staff", "send", "send_body",
+    "answers", "body", "compact", "make_adviser", "make_enquiry", "make_staff", "send", "send_body",
     "team",
 ]  # fmt: skip
 

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from core.text import LANGUAGES
 from people import registry
-from people.written import SETTINGS, document
+from people.written import SETTINGS, document, record_of_processing
 
 OURS = {
     config.label for config in apps.get_app_configs() if Path(config.path).is_relative_to(settings.ROOT)
@@ -76,7 +76,9 @@ def test_every_mail_address_of_ours_can_be_found_again_after_a_restore() -> None
 
 def test_the_document_is_what_the_rooms_declare() -> None:
     """`manage.py privacy_doc` writes it anew."""
-    assert (Path(settings.ROOT) / "docs" / "privacy.md").read_text() == document()
+    docs = Path(settings.ROOT) / "docs"
+    assert (docs / "privacy.md").read_text() == document()
+    assert (docs / "data-protection" / "record-of-processing.md").read_text() == record_of_processing()
 
 
 def test_every_period_is_a_setting() -> None:

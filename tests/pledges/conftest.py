@@ -1,15 +1,18 @@
 """A small compact with plain words, Wales, and people who sign it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 
+from accounts import role_groups
+from accounts.models import User
 from places import seeding as places_seeding
-from pledges import register, seeding, wordings
+from pledges import seeding
 from pledges.models import PublicBody
 from tests.post import code_in, deliver, link_in, press, seal_of
 
@@ -64,6 +67,9 @@ def invented_body(number: int = 1, **changes: Any) -> Any:
         "tailored": (),
         "signed_days_ago": number,
         "check_ins": (),
+        "views": (),
+        "actions": (),
+        "introduced_to": (),
     }
     return SimpleNamespace(**{**facts, **changes})
 
@@ -83,16 +89,6 @@ def invented_signer(number: int = 1, **changes: Any) -> Any:
         "group_size": None,
     }
     return SimpleNamespace(**{**facts, **changes})
-
-
-@pytest.fixture(autouse=True)
-def fresh_caches() -> Iterator[None]:
-    """What the process keeps for some seconds must not outlive a test's database."""
-    wordings.forget()
-    register.forget()
-    yield
-    wordings.forget()
-    register.forget()
 
 
 @pytest.fixture
@@ -164,3 +160,14 @@ def send_body(client: Client, body: PublicBody) -> Send:
 
 
 __all__ = ["code_in", "deliver", "link_in", "press", "seal_of"]
+
+
+def signed_in(role: str, name: str = "", **facts: Any) -> Client:
+    """A new member of staff in this role, in a browser of their own."""
+    role_groups.sync()
+    name = name or role
+    user = User.objects.create_user(name, f"{name}@example.org", "x", **facts)
+    user.groups.add(Group.objects.get(name=role))
+    client = Client()
+    client.force_login(user)
+    return client

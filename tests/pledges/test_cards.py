@@ -130,7 +130,7 @@ def test_cards_go_from_the_sheet_into_the_count(people: dict[str, User]) -> None
     assert "keyer" in page.text
     checker.post(begun.url, {"go": "count"})
     counts = Counts.read()
-    assert (counts.people, counts.apart) == (2, {"paper": 2, "phone": 0})
+    assert (counts.people, counts.apart) == (2, {"paper": 2, "phone": 0, "post": 0, "kiosk": 0})
     assert kept_as_counted()
     assert not Card.objects.exists(), "postcodes go with the rows"
     ann = Signature.objects.get(name="Ann Example")
@@ -149,7 +149,7 @@ def test_what_is_counted_apart_is_shown_apart(
     assert "Ar bapur neu dros y ffôn" in client.get("/cy/addewidion/pobl/").text
     data = client.get("/data/pledges.json").json()
     assert data["totals"]["people"] == 1
-    assert data["signed_away_from_the_site"] == {"paper": 1, "phone": 0}
+    assert data["signed_away_from_the_site"] == {"paper": 1, "phone": 0, "post": 0, "kiosk": 0}
 
 
 def _count(people: dict[str, User], sheet: EventSheet, *rows: dict[str, str]) -> Any:
@@ -192,7 +192,7 @@ def test_somebody_who_signed_on_the_site_is_not_counted_again(
         now=timezone.now(),
     )
     _count(people, other, {**ANN, "is_another": "yes"})
-    assert Counts.read().apart == {"paper": 1, "phone": 1}
+    assert Counts.read().apart == {"paper": 1, "phone": 1, "post": 0, "kiosk": 0}
     assert kept_as_counted()
 
 

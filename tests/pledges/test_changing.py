@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from core import duties
 from core.confirmations import Confirmation
-from pledges import counts, seeding, wordings
+from core.page_cache.moment import Kept
+from pledges import counts, seeding
 from pledges.actions import milestones, own, pausing, wording
 from pledges.choices import SignatureStatus
 from pledges.counts import Counts
@@ -31,7 +32,7 @@ def kept_as_counted() -> bool:
             counted[counts.channel_key("people", one.channel)] += 1
         for choice in one.choices.with_words():
             counted[counts.choice_key(choice.version.commitment.code, who)] += 1
-    kept = {key: number for key, number in Tally.objects.totals().items() if number}
+    kept = {key: number for key, number in Tally.objects.totals() if number}
     return kept == dict(counted)
 
 
@@ -151,11 +152,11 @@ def test_a_confirmation_counts_for_a_day_after_closing(
 ) -> None:
     closes = timezone.now() + timedelta(hours=1)
     CommitmentSet.objects.filter(code="people").update(closes_at=closes)
-    wordings.forget()
+    Kept.forget_everything()
     send()
     [mail] = deliver()
     time_machine.move_to(closes + timedelta(hours=hours))
-    wordings.forget()
+    Kept.forget_everything()
     assert "Nobody new can sign" in client.get(SIGN["en"]).text
     press(client, mail)
     assert (Counts.read().people == 1) == counts_in

@@ -1,5 +1,6 @@
 """What the database itself refuses."""
 
+import uuid
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
+from core.writing import Writing
 from pledges import seeding
 from pledges.actions import wording
 from pledges.counts import Counts, change
@@ -131,3 +133,32 @@ def test_kept_counts_add_up_over_their_shares(db: None) -> None:
     assert Counts.read().people == 17
     assert Counts.read().chose("people-1", "people") == 20
     assert Tally.objects.count() <= 16
+
+
+@pytest.mark.parametrize("size", [7, 12])
+def test_a_row_written_with_others_holds_what_django_would_save(signature: Signature, size: int) -> None:
+    """`core.writing` writes most values out itself: none may come back as another."""
+    known = {
+        "pk": None,
+        "kind": "group",
+        "status": "expired",
+        "group_name": "A group",
+        "group_size": size,
+        "show_name": True,
+        "unanswered": 3,
+    }
+    ours, theirs = (Signature.objects.get(), Signature.objects.get())
+    for row in (ours, theirs):
+        for name, value in known.items():
+            setattr(row, name, value)
+        row.public_id, row._state.adding = uuid.uuid4(), True
+    with Writing.together() as writing:
+        writing.add(ours)
+    theirs.save()
+    own = ("id", "public_id")
+    kept = [
+        {name: value for name, value in row.items() if name not in own}
+        for row in Signature.objects.filter(pk__in=[ours.pk, theirs.pk]).values()
+    ]
+    assert len(kept) == 2
+    assert kept[0] == kept[1]

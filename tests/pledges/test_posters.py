@@ -1,5 +1,6 @@
 """Badges and posters: in both languages, without watching anybody, and gone with the pledge."""
 
+import re
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -61,17 +62,34 @@ def test_badge_and_poster_go_with_the_pledge(pledge: BodyPledge, client: Client)
     assert client.get(POSTER["en"]).status_code == 404
 
 
-@pytest.mark.parametrize(
-    ("address", "words"),
-    [
-        ("/en/pledges/poster/gwynedd/", "There is a seat for you in Gwynedd"),
-        ("/cy/addewidion/poster/gwynedd/", "Mae sedd i chi yng Ngwynedd"),
-    ],
-)
-def test_a_place_has_a_poster_that_opens_its_form(
-    compact: None, client: Client, address: str, words: str
+HALVES = {
+    "/en/pledges/poster/gwynedd/": ("Mae sedd i chi yng Ngwynedd", "There is a seat for you in Gwynedd"),
+    "/cy/addewidion/poster/gwynedd/": ("Mae sedd i chi yng Ngwynedd", "There is a seat for you in Gwynedd"),
+    "/en/pledges/poster/": ("Mae sedd i chi", "There is a seat for you"),
+    "/cy/addewidion/poster/": ("Mae sedd i chi", "There is a seat for you"),
+    POSTER["en"]: ("Rydym wedi llofnodi", "We have signed"),
+    POSTER["cy"]: ("Rydym wedi llofnodi", "We have signed"),
+}
+
+
+@pytest.mark.parametrize("address", HALVES)
+def test_a_poster_stands_in_both_languages_welsh_first(
+    pledge: BodyPledge, client: Client, address: str
 ) -> None:
-    page = client.get(address)
-    assert words in page.text
-    assert "poster__code" in page.text
+    text = client.get(address).text
+    poster = text[text.index('<section class="poster') :]
+    welsh, english = HALVES[address]
+    assert (
+        0
+        < poster.index(f'<p class="poster__title">{welsh}</p>')
+        < poster.index(f'<p class="poster__title">{english}</p>')
+    )
+    assert poster.count('<svg class="poster__code"') == 1
+    seats = re.findall(r'<b lang="cy">(.+?)</b><br><span lang="en">(.+?)</span>', poster)
+    assert len(seats) == (1 if "bodies" in address or "cyrff" in address else 6)
+    assert all(cy != en for cy, en in seats)
+    assert f"<loc>http://testserver{address}</loc>" in client.get("/sitemap.xml").text
+
+
+def test_there_is_no_poster_of_a_place_that_is_not_there(compact: None, client: Client) -> None:
     assert client.get("/en/pledges/poster/nowhere/").status_code == 404

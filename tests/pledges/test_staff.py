@@ -45,7 +45,9 @@ def decide(client: Client, what: str, row: Signature | BodyPledge, verb: str, re
 
 @pytest.fixture
 def waiting(compact: None) -> Signature:
-    seeding.seed_demo(bodies=[], signers=[invented_signer(statement="Words to read")], now=timezone.now())
+    seeding.seed_demo(
+        bodies=[], signers=[invented_signer(statement="Words to read", language="en")], now=timezone.now()
+    )
     return Signature.objects.get()
 
 
@@ -81,10 +83,10 @@ def test_words_are_refused_with_a_reason_and_the_signature_stands(staff: Any, wa
     decide(client, "words", waiting, "refuse")
     waiting.refresh_from_db()
     assert waiting.statement_state == "waiting"
-    decide(client, "words", waiting, "refuse", "names a neighbour")
+    decide(client, "words", waiting, "refuse", "others")
     waiting.refresh_from_db()
     assert (waiting.statement_state, waiting.status) == ("refused", "confirmed")
-    assert AuditRecord.objects.get(verb="pledges.words.refused").detail == {"reason": "names a neighbour"}
+    assert AuditRecord.objects.get(verb="pledges.words.refused").detail == {"code": "others"}
 
 
 def test_a_get_decides_nothing_and_an_unknown_button_is_not_found(staff: Any, waiting: Signature) -> None:

@@ -42,7 +42,7 @@ child, web_log, worker_log, web_kind = sys.argv[1:5]
 web = supervisor.Child("the web server", [sys.executable, child, web_log, web_kind], essential=True)
 worker = supervisor.Child("the worker", [sys.executable, child, worker_log], essential=False)
 sys.exit(supervisor.Supervisor([web, worker], dict(__import__("os").environ)).run(
-    ready=lambda: True, when_ready=lambda: print("ready", flush=True), restart=lambda: False))
+    ready=lambda: web_kind != "never ready", when_ready=lambda: print("ready", flush=True), restart=lambda: False))
 """
 
 
@@ -75,8 +75,11 @@ class Scene:
     def ctrl_c(self) -> None:
         os.killpg(self.process.pid, signal.SIGINT)
 
+    def process_of(self, log: Path) -> int:
+        return int(self._lines(log)[-1].split()[1])
+
     def kill(self, log: Path) -> None:
-        os.kill(int(self._lines(log)[-1].split()[1]), signal.SIGKILL)
+        os.kill(self.process_of(log), signal.SIGKILL)
 
     def end(self) -> int:
         return self.process.wait(PATIENCE)
@@ -136,12 +139,25 @@ def test_who_does_not_stop_in_time_is_killed_with_its_own_children(supervise: Ca
     wait_until(scene.nobody_is_left, "all are gone")
 
 
-def test_without_the_web_server_everything_ends(supervise: Callable[..., Scene]) -> None:
-    scene = supervise()
+def test_a_web_server_that_never_worked_ends_everything(supervise: Callable[..., Scene]) -> None:
+    scene = supervise("never ready")
     scene.kill(scene.web)
     assert scene.end() == 1
     assert scene.words(scene.worker) == ["began", "asked", "ended"]
     assert scene.nobody_is_left()
+
+
+def test_a_web_server_that_has_worked_is_started_again_without_whom_it_left(
+    supervise: Callable[..., Scene],
+) -> None:
+    """Granian gives up when its own worker dies twice within seconds."""
+    scene = supervise("parent")
+    wait_until(lambda: scene.words(scene.web).count("began") == 2, "the web server has a child")
+    first, left = sorted(scene.processes() - {scene.process_of(scene.worker)})
+    os.kill(first, signal.SIGKILL)
+    wait_until(lambda: scene.words(scene.web).count("began") == 4, "both are back")
+    assert not _runs(left)
+    assert scene.words(scene.worker) == ["began"]
 
 
 def test_a_worker_that_dies_is_started_again(supervise: Callable[..., Scene]) -> None:

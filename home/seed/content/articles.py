@@ -35,6 +35,11 @@ CO_PRODUCTION_OR_PARTICIPATION = Article(
     ),
     source_date=date(2016, 5, 10),
     published=date(2026, 11, 22),
+    picture="panel",
+    picture_alt=T(
+        "Three people at a table hold an interview. A woman who uses the service asks the questions.",
+        "Tri o bobl wrth fwrdd yn cynnal cyfweliad. Menyw sy’n defnyddio’r gwasanaeth sy’n gofyn y cwestiynau.",
+    ),
     blocks=(
         Compare(
             "cop/compare",
@@ -119,6 +124,11 @@ FORUM = Article(
     ),
     source_date=date(2016, 12, 31),
     published=date(2026, 11, 22),
+    picture="thread",
+    picture_alt=T(
+        "Five people on a hill hold one thread between them. Squares and circles hang on it.",
+        "Pump o bobl ar fryn yn dal un edau rhyngddyn nhw. Mae sgwariau a chylchoedd arni.",
+    ),
     blocks=(
         Paragraphs(
             "scf/text",
@@ -164,6 +174,11 @@ CO_PRODUCTION_WEEK = Article(
     ),
     source_date=date(2016, 7, 31),
     published=date(2026, 11, 22),
+    picture="week",
+    picture_alt=T(
+        "A stall in a street hung with flags. A calendar on it marks a day, and people come to look.",
+        "Stondin mewn stryd sy’n llawn baneri bach. Mae diwrnod wedi’i farcio ar galendr, a phobl yn dod i weld.",
+    ),
     blocks=(
         Paragraphs(
             "week2016/text",
@@ -208,6 +223,11 @@ THREE_SMALL_THINGS = Article(
     ),
     author="elin-enghraifft",
     published=date(2026, 11, 22),
+    picture="three-things",
+    picture_alt=T(
+        "Three sheets hang on a wall: one is ticked, one is half written, one is still open.",
+        "Tair dalen ar wal: mae tic ar un, mae un ar ei hanner, ac mae un yn dal yn agored.",
+    ),
     blocks=(
         Paragraphs(
             "three/text",

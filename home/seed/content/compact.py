@@ -136,8 +136,8 @@ COMMITMENT_SETS = (
             "Fi fy hun sydd wedi dewis yr ymrwymiadau hyn, ac rwy’n bwriadu eu cadw cystal ag y gallaf.",
         ),
         thanks=T(
-            "Thank you. You have taken your seat at the table.",
-            "Diolch. Rydych chi wedi cymryd eich sedd wrth y bwrdd.",
+            "You have taken your seat at the table.",
+            "Rydych chi wedi cymryd eich sedd wrth y bwrdd.",
         ),
     ),
     CommitmentSetText(
@@ -157,9 +157,9 @@ COMMITMENT_SETS = (
             "Bydd yn adrodd ar yr hyn y mae wedi’i wneud.",
         ),
         thanks=T(
-            "Thank you. The senior person you named now has to confirm. Then our staff check the details, "
+            "The senior person you named now has to confirm. Then our staff check the details, "
             "and your body is shown on the site.",
-            "Diolch. Yn awr mae angen i’r uwch-swyddog a enwyd gennych gadarnhau. Wedyn bydd ein staff yn "
+            "Yn awr mae angen i’r uwch-swyddog a enwyd gennych gadarnhau. Wedyn bydd ein staff yn "
             "gwirio’r manylion, "
             "a bydd eich corff yn ymddangos ar y safle.",
         ),

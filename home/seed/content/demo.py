@@ -57,6 +57,22 @@ class DemoCheckIn:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoView:
+    """What an invented person who lives there says to one commitment. `waits`: no moderator has read it yet."""
+
+    code: str
+    feels: Literal["yes", "partly", "not_yet", "no"]
+    words: str
+    language: Language
+    name: str
+    gss: str
+    days_ago: int
+    show_name: bool = False
+    answer: T | None = None
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DemoBody:
     """An invented public body. `tailored` says, by commitment, how it keeps it; where empty, it has not signed."""
 
@@ -75,6 +91,11 @@ class DemoBody:
     tailored: tuple[tuple[str, T], ...]
     signed_days_ago: int
     check_ins: tuple["DemoCheckIn", ...] = ()
+    views: tuple[DemoView, ...] = ()
+    actions: tuple[tuple[str, str, int], ...] = ()
+    """Of some commitments: their code, who looks after it, and in how many days it is to be done."""
+    introduced_to: tuple[str, ...] = ()
+    """Addresses of invented people who, as the body did, said yes to an introduction that an adviser is to make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +130,17 @@ class DemoCitizen:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoSaid:
+    """What was answered, the day after the question; `then` is how the case stood afterwards."""
+
+    channel: Literal["phone", "post", "in_person"]
+    words: str
+    then: Literal["answered", "waiting"] = "answered"
+
+
+@dataclass(frozen=True, slots=True)
 class DemoEnquiry:
-    """An invented question, in the words and the language of the asker."""
+    """An invented question, in the words and the language of the asker, and what became of it. `tags` in English."""
 
     name: str
     email: str
@@ -120,6 +150,38 @@ class DemoEnquiry:
     topic: str
     message: str
     days_ago: int
+    contact_by: str = "email"
+    phone: str = ""
+    address: str = ""
+    channel: str = "form"
+    needs: tuple[str, ...] = ()
+    safe_contact: tuple[str, ...] = ()
+    speaker_name: str = ""
+    tags: tuple[str, ...] = ()
+    said: tuple[DemoSaid, ...] = ()
+    note: str = ""
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPartner:
+    """An invented partner to whom a question may be handed on."""
+
+    kind: Literal["forum", "council", "partner"]
+    name: T
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoMail:
+    """An invented mail that came to the advisers' mailbox; `answers` names whose question it answers, if any."""
+
+    sender: str
+    subject: str
+    words: str
+    hours_ago: int
+    answers: str = ""
+    by_machine: bool = False
 
 
 ORGANISATION = OrganisationText(
@@ -197,6 +259,11 @@ BODIES = (
             ),
         ),
         signed_days_ago=400,
+        actions=(
+            ("services-1", "Olwen Enghraifft", 60),
+            ("services-2", "Gareth Example", 120),
+        ),
+        introduced_to=("ffion@example.org",),
         check_ins=(
             DemoCheckIn(
                 215,
@@ -270,6 +337,44 @@ BODIES = (
                         ),
                     ),
                 ),
+            ),
+        ),
+        views=(
+            DemoView(
+                "services-1",
+                "partly",
+                "We were asked to our daughter’s meeting and had two chairs at the table. The day was chosen "
+                "without us.",
+                "en",
+                "Delyth Example",
+                "W06000002",
+                20,
+                show_name=True,
+                answer=T(
+                    "You are right about the day. From next month the family chooses it, and we fit in.",
+                    "Rydych chi’n iawn am y diwrnod. O’r mis nesaf ymlaen y teulu fydd yn ei ddewis, a ni fydd yn "
+                    "cyd-fynd.",
+                ),
+            ),
+            DemoView(
+                "services-2",
+                "yes",
+                "Ffoniais ar ddydd Llun i ddweud bod y llwybr yn beryglus. Erbyn dydd Iau roedd cymydog a gweithiwr y "
+                "cyngor wrthi gyda’i gilydd.",
+                "cy",
+                "Emyr Enghraifft",
+                "W06000003",
+                12,
+            ),
+            DemoView(
+                "services-4",
+                "no",
+                "I was on the panel. I could have come in the evening, but nobody asked before it stopped.",
+                "en",
+                "Sioned Example",
+                "W06000002",
+                3,
+                waits=True,
             ),
         ),
     ),
@@ -442,6 +547,9 @@ CROWD = {
     "W06000014": 13, CARDIFF: 48, "W06000016": 24, "W06000024": 4, "W06000018": 10, "W06000019": 2, TORFAEN: 8,
     "W06000021": 9, "W06000022": 19,
 }  # fmt: skip
+
+KIOSK = T("Invented fair: a screen to sign on", "Ffair ddychmygol: sgrin i lofnodi arni")
+"""An event whose screen staff open under “Cards and calls”."""
 
 CITIZENS = (
     DemoCitizen(

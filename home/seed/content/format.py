@@ -55,6 +55,8 @@ VIEWS: dict[str, T] = {
     "sign": T("/en/pledges/people/sign/", "/cy/addewidion/pobl/llofnodi/"),
     "sign-body": T("/en/pledges/public-bodies/sign/", "/cy/addewidion/cyrff-cyhoeddus/llofnodi/"),
     "ask": T("/en/ask/", "/cy/gofyn/"),
+    "figures": T("/en/ask/figures/", "/cy/gofyn/ffigurau/"),
+    "complain": T("/en/complain/", "/cy/cwyno/"),
     "places": T("/en/places/", "/cy/lleoedd/"),
 }
 
@@ -212,6 +214,7 @@ class Story:
     source: T
     reading_minutes: int
     first_published: date
+    themes: tuple[str, ...] = ()
     place: str | None = None
 
 
@@ -283,6 +286,7 @@ class Plain:
     title: T
     summary: T
     blocks: tuple[Block, ...]
+    ring: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,6 +393,7 @@ class Recommendation:
     text: T
     addressed_to: tuple[str, ...]
     commitments: tuple[str, ...]
+    ring: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,6 +430,8 @@ class Article:
     author: str
     published: date
     blocks: tuple[Block, ...]
+    picture: str
+    picture_alt: T
     after: T | None = None
     source_date: date | None = None
 

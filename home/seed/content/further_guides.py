@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .format import Checklist, Compare, Guide, Heading, LawNote, Notice, Paragraphs, Part, T, Term
+from .format import Checklist, Compare, Explained, Guide, Heading, LawNote, Notice, Paragraphs, Part, T
 
 WRITTEN = date(2026, 11, 22)
 REVIEW_BY = date(2027, 11, 22)
@@ -414,15 +414,7 @@ STARTING = Guide(
                 "O fwrdd y gegin i gyfarfod cyntaf yr aelodau.",
             ),
             blocks=(
-                Term(
-                    "sac/steps/term",
-                    T("Co-operative", "Menter gydweithredol"),
-                    T(
-                        "An organisation that its members own and run. Each member has one vote.",
-                        "Sefydliad y mae ei aelodau’n berchen arno ac yn ei redeg. Mae gan bob aelod un "
-                        "bleidlais.",
-                    ),
-                ),
+                Explained("sac/steps/term", "co-operative"),
                 Paragraphs(
                     "sac/steps/text",
                     T(

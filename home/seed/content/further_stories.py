@@ -109,6 +109,7 @@ TENANTS = Story(
     commitments=("services-1", "services-3", "people-2", "people-4"),
     level="organisational",
     source=EXAMPLE_SOURCE,
+    themes=("health-and-care", "housing", "a-say"),
     reading_minutes=2,
     first_published=date(2026, 11, 22),
 )
@@ -205,6 +206,7 @@ COUNCIL = Story(
     commitments=("services-1", "services-3", "services-4", "people-2", "people-4", "people-5"),
     level="strategic",
     source=EXAMPLE_SOURCE,
+    themes=("health-and-care", "planning-together"),
     reading_minutes=2,
     first_published=date(2026, 11, 22),
 )
@@ -305,6 +307,7 @@ PROVIDER = Story(
         "Tachwedd 2026. "
         "Nid yw Cartrefi Cymru wedi’i weld na’i gymeradwyo.",
     ),
+    themes=("health-and-care", "co-operatives", "a-say"),
     reading_minutes=2,
     first_published=date(2026, 11, 22),
 )

@@ -5,6 +5,7 @@ from datetime import date
 from .format import (
     Checklist,
     Compare,
+    Explained,
     Guide,
     Heading,
     Index,
@@ -13,7 +14,6 @@ from .format import (
     Paragraphs,
     Part,
     T,
-    Term,
     Voice,
 )
 
@@ -134,16 +134,7 @@ WHAT_IS_CHANGING = Part(
                 'Darllenwch <a href="page:mrs-jones">sut y dewisodd Mrs Jones ei thaith ei hun</a>.</p>',
             ),
         ),
-        Term(
-            "tnr/changing/term-coproduction",
-            T("Co-production", "Cydgynhyrchu"),
-            T(
-                "People who use a service and people who work in it plan it, run it and check it "
-                "together, as equals.",
-                "Pobl sy’n defnyddio gwasanaeth a phobl sy’n gweithio ynddo yn ei gynllunio, yn ei redeg "
-                "ac yn ei wirio gyda’i gilydd, yn gydradd.",
-            ),
-        ),
+        Explained("tnr/changing/term-coproduction", "co-production"),
     ),
 )
 
@@ -418,14 +409,7 @@ OWN_CARE = Part(
                 "gyda’i gilydd.</p>",
             ),
         ),
-        Term(
-            "tnr/care/term-coop",
-            T("Co-operative", "Menter gydweithredol"),
-            T(
-                "An organisation that its members own and run. Each member has one vote.",
-                "Sefydliad y mae ei aelodau’n berchen arno ac yn ei redeg. Mae gan bob aelod un bleidlais.",
-            ),
-        ),
+        Explained("tnr/care/term-coop", "co-operative"),
         Heading(
             "tnr/care/cartrefi",
             T("A provider that became a co-op", "Darparwr a drodd yn fenter gydweithredol"),
@@ -608,14 +592,7 @@ LAW = Part(
             "https://www.legislation.gov.uk/anaw/2014/4/section/16",
             "https://www.legislation.gov.uk/anaw/2014/4/section/16/welsh",
         ),
-        Term(
-            "tnr/law/term-preventative",
-            T("Preventative services", "Gwasanaethau ataliol"),
-            T(
-                "Help that comes early, so that a problem does not start or does not grow.",
-                "Help sy’n dod yn gynnar, fel nad yw problem yn dechrau neu nad yw’n tyfu.",
-            ),
-        ),
+        Explained("tnr/law/term-preventative", "preventative-services"),
         Heading("tnr/law/levels", T("Three levels", "Tair lefel")),
         Paragraphs(
             "tnr/law/levels-text",

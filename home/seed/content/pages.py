@@ -14,6 +14,7 @@ CONTACT = Plain(
         "How to reach us, in Welsh or in English, and who to ring when somebody is in danger.",
         "Sut i gysylltu â ni, yn Gymraeg neu yn Saesneg, a phwy i’w ffonio pan fydd rhywun mewn perygl.",
     ),
+    ring="telephone",
     blocks=(
         Heading("contact/danger", T("Is somebody in danger?", "Oes rhywun mewn perygl?")),
         Paragraphs(
@@ -111,6 +112,7 @@ ACCESSIBILITY = Plain(
         "What we have done so that everybody can use this site, and what we have not done yet.",
         "Yr hyn a wnaethom er mwyn i bawb allu defnyddio’r safle hwn, a’r hyn nad ydym wedi’i wneud eto.",
     ),
+    ring="access",
     blocks=(
         Notice(
             "accessibility/draft",
@@ -160,6 +162,20 @@ ACCESSIBILITY = Plain(
                 "safle’n bodloni’r safon gyfan.</p>",
             ),
         ),
+        Heading(
+            "accessibility/status", T("How far it meets the rules", "I ba raddau y mae’n bodloni’r rheolau")
+        ),
+        Paragraphs(
+            "accessibility/status-text",
+            T(
+                "<p>The rules are the Public Sector Bodies (Websites and Mobile Applications) Accessibility "
+                "Regulations 2018. This website is partially compliant with WCAG 2.2, level AA. The reason is "
+                "what is listed below. An expert has not checked that yet.</p>",
+                "<p>Y rheolau yw Rheoliadau Hygyrchedd Cyrff y Sector Cyhoeddus (Gwefannau a Chymwysiadau "
+                "Symudol) 2018. Mae’r wefan hon yn cydymffurfio’n rhannol â WCAG 2.2, lefel AA. Y rheswm yw’r "
+                "hyn a restrir isod. Nid oes arbenigwr wedi gwirio hynny eto.</p>",
+            ),
+        ),
         Heading("accessibility/limits", T("What is not good enough yet", "Beth nad yw’n ddigon da eto")),
         Paragraphs(
             "accessibility/limits-text",
@@ -172,6 +188,17 @@ ACCESSIBILITY = Plain(
                 "<li>Nid oes neb ag anabledd dysgu wedi gwirio’r tudalennau Hawdd eu Deall.</li>"
                 "<li>Nid oes fideo iaith arwyddion na sain eto.</li>"
                 "<li>Nid oes ail ddarllenydd wedi gwirio’r Gymraeg eto.</li></ul>",
+            ),
+        ),
+        Heading("accessibility/made", T("How this statement was made", "Sut y gwnaed y datganiad hwn")),
+        Paragraphs(
+            "accessibility/made-text",
+            T(
+                "<p>We wrote it in November 2026, from our own tests. Nobody from outside has tested the site. "
+                "We look at it again when the site changes, and once a year at least.</p>",
+                "<p>Fe’i hysgrifennwyd gennym ym mis Tachwedd 2026, ar sail ein profion ein hunain. Nid oes neb "
+                "o’r tu allan wedi profi’r safle. Byddwn yn edrych arno eto pan fydd y safle’n newid, ac o leiaf "
+                "unwaith y flwyddyn.</p>",
             ),
         ),
         Heading("accessibility/tell", T("Tell us", "Rhowch wybod i ni")),
@@ -207,6 +234,7 @@ PRIVACY = Plain(
         "What we keep about you, why, and for how long.",
         "Yr hyn a gadwn amdanoch chi, pam, ac am ba hyd.",
     ),
+    ring="my-page",
     blocks=(
         Notice(
             "privacy/draft",
@@ -335,6 +363,147 @@ PRIVACY = Plain(
     ),
 )
 
+TERMS = Plain(
+    key="terms",
+    slug=T("terms", "telerau"),
+    title=T("Terms of use", "Telerau defnyddio"),
+    summary=T(
+        "What you may expect of us, and what we ask of you, when you write something here.",
+        "Yr hyn y cewch ei ddisgwyl gennym, a’r hyn a ofynnwn gennych, pan fyddwch yn ysgrifennu rhywbeth yma.",
+    ),
+    blocks=(
+        Notice(
+            "terms/draft",
+            T(
+                "These terms are a draft. An expert in law has not checked them yet.",
+                "Drafft yw’r telerau hyn. Nid oes arbenigwr yn y gyfraith wedi’u gwirio eto.",
+            ),
+            WRITTEN,
+        ),
+        Heading("terms/reading", T("Reading and sharing", "Darllen a rhannu")),
+        Paragraphs(
+            "terms/reading-text",
+            T(
+                "<p>You may read, print and share our pages. Say where they come from. What we say here is "
+                "not advice about your own case in law or in health. For that, "
+                '<a href="view:ask">ask an adviser</a>.</p>',
+                "<p>Cewch ddarllen, argraffu a rhannu ein tudalennau. Dywedwch o ble y maent yn dod. Nid cyngor "
+                "am eich achos chi mewn cyfraith nac iechyd yw’r hyn a ddywedwn yma. I gael hynny, "
+                '<a href="view:ask">gofynnwch i gynghorydd datblygu</a>.</p>',
+            ),
+        ),
+        Heading("terms/writing", T("What you write here", "Yr hyn a ysgrifennwch yma")),
+        Paragraphs(
+            "terms/writing-text",
+            T(
+                "<p>Your own words are yours. When you send them to be shown, you let us show them here, in "
+                "both languages, until you take them back. We read them first.</p>"
+                "<p>Please do not send:</p>"
+                "<ul><li>what would tell others who somebody is, or how their health is, without their yes</li>"
+                "<li>what is untrue and does somebody harm</li>"
+                "<li>hate, threats or abuse</li>"
+                "<li>what belongs to somebody else, or sells something</li></ul>"
+                "<p>We do not show such words. If we find some that are shown, we take them away and tell you "
+                "why, where we can.</p>",
+                "<p>Eich geiriau chi yw eich geiriau chi. Pan fyddwch yn eu hanfon i’w dangos, rydych yn caniatáu "
+                "inni eu dangos yma, yn y ddwy iaith, nes ichi eu tynnu’n ôl. Byddwn yn eu darllen yn gyntaf.</p>"
+                "<p>Peidiwch ag anfon:</p>"
+                "<ul><li>yr hyn a fyddai’n dweud wrth eraill pwy yw rhywun, neu sut y mae ei iechyd, heb ei "
+                "ganiatâd</li>"
+                "<li>yr hyn sy’n anwir ac yn niweidio rhywun</li>"
+                "<li>casineb, bygythiadau neu gamdriniaeth</li>"
+                "<li>yr hyn sy’n eiddo i rywun arall, neu sy’n gwerthu rhywbeth</li></ul>"
+                "<p>Nid ydym yn dangos geiriau o’r fath. Os gwelwn rai sydd wedi’u dangos, byddwn yn eu tynnu "
+                "oddi yno ac yn dweud wrthych pam, lle gallwn.</p>",
+            ),
+        ),
+        Heading("terms/report", T("Report something", "Rhoi gwybod am rywbeth")),
+        Paragraphs(
+            "terms/report-text",
+            T(
+                "<p>Is something here wrong, hurtful or against the law? Does it tell about you without your "
+                'yes? <a href="view:complain">Report it</a>. You need not give your name. We look at it within '
+                "five working days. If you are in danger, ring 999.</p>"
+                '<p>If we took your own words away and you do not agree, <a href="view:complain">tell us</a> in '
+                "the same way. Somebody else looks at it then.</p>",
+                "<p>Oes rhywbeth yma’n anghywir, yn niweidiol neu yn erbyn y gyfraith? A yw’n sôn amdanoch chi heb "
+                'eich caniatâd? <a href="view:complain">Rhowch wybod i ni</a>. Nid oes rhaid rhoi eich enw. '
+                "Byddwn yn edrych arno o fewn pum diwrnod gwaith. Os ydych mewn perygl, ffoniwch 999.</p>"
+                "<p>Os tynnwyd eich geiriau chi oddi yno a chithau’n anghytuno, "
+                '<a href="view:complain">rhowch wybod i ni</a> yn yr un ffordd. Bydd rhywun arall yn edrych arno '
+                "wedyn.</p>",
+            ),
+        ),
+    ),
+)
+
+COMPLAINTS = Plain(
+    key="complaints",
+    slug=T("complaints", "cwynion"),
+    title=T("If you are not content", "Os nad ydych yn fodlon"),
+    summary=T(
+        "How to complain about our service, about the Welsh language or about your data, and who else may help.",
+        "Sut i gwyno am ein gwasanaeth, am y Gymraeg neu am eich data, a phwy arall all helpu.",
+    ),
+    blocks=(
+        Notice(
+            "complaints/draft",
+            T(
+                "This page is a draft. An expert in law has not checked it yet.",
+                "Drafft yw’r dudalen hon. Nid oes arbenigwr yn y gyfraith wedi’i gwirio eto.",
+            ),
+            WRITTEN,
+        ),
+        Paragraphs(
+            "complaints/how",
+            T(
+                '<p><a href="view:complain">Use the form</a>, or ring or write to us. You may complain in Welsh '
+                "or in English, and we answer in the same language, in the same time.</p>",
+                '<p><a href="view:complain">Defnyddiwch y ffurflen</a>, neu ffoniwch neu ysgrifennwch atom. Cewch '
+                "gwyno yn Gymraeg neu yn Saesneg, a byddwn yn ateb yn yr un iaith, yn yr un amser.</p>",
+            ),
+        ),
+        Heading("complaints/service", T("Our service", "Ein gwasanaeth")),
+        Paragraphs(
+            "complaints/service-text",
+            T(
+                "<p>We tell you within five working days that we have it. We answer within 20 working days. If "
+                "whoever runs this site is a public body, you may then go to the "
+                '<a href="https://www.ombudsman.wales">Public Services Ombudsman for Wales</a>.</p>',
+                "<p>Byddwn yn dweud wrthych o fewn pum diwrnod gwaith ei bod wedi ein cyrraedd. Byddwn yn ateb o "
+                "fewn 20 diwrnod gwaith. Os corff cyhoeddus sy’n rhedeg y safle hwn, cewch fynd wedyn at "
+                '<a href="https://www.ombudsman.wales">Ombwdsmon Gwasanaethau Cyhoeddus Cymru</a>.</p>',
+            ),
+        ),
+        Heading("complaints/welsh", T("The Welsh language", "Y Gymraeg")),
+        Paragraphs(
+            "complaints/welsh-text",
+            T(
+                "<p>Is Welsh missing, late or wrong? Did somebody answer you in the wrong language? The same days "
+                "hold. You may also go to the "
+                '<a href="https://www.welshlanguagecommissioner.wales">Welsh Language Commissioner</a>.</p>',
+                "<p>A yw’r Gymraeg ar goll, yn hwyr neu’n anghywir? A atebodd rhywun chi yn yr iaith anghywir? Yr "
+                "un dyddiau sy’n berthnasol. Cewch fynd hefyd at "
+                '<a href="https://www.welshlanguagecommissioner.wales">Gomisiynydd y Gymraeg</a>.</p>',
+            ),
+        ),
+        Heading("complaints/data", T("Your data", "Eich data")),
+        Paragraphs(
+            "complaints/data-text",
+            T(
+                "<p>We tell you within 30 days that we have it, and answer without undue delay. You may go to the "
+                '<a href="https://ico.org.uk/make-a-complaint/">Information Commissioner</a> at any time. To see, '
+                'put right or erase what we hold, use <a href="view:my">your page</a>, or ask us by telephone or '
+                "letter. We answer within a month.</p>",
+                "<p>Byddwn yn dweud wrthych o fewn 30 diwrnod ei bod wedi ein cyrraedd, ac yn ateb heb oedi’n "
+                'ddiangen. Cewch fynd at y <a href="https://ico.org.uk/make-a-complaint/">Comisiynydd Gwybodaeth</a> '
+                'unrhyw bryd. I weld, cywiro neu ddileu’r hyn a gadwn, defnyddiwch <a href="view:my">eich '
+                "tudalen</a>, neu gofynnwch inni dros y ffôn neu drwy lythyr. Byddwn yn ateb o fewn mis.</p>",
+            ),
+        ),
+    ),
+)
+
 ABOUT = Plain(
     key="about",
     slug=T("about", "amdanom-ni"),
@@ -343,6 +512,7 @@ ABOUT = Plain(
         "What Canol is, who runs it and where its words come from.",
         "Beth yw Canol, pwy sy’n ei redeg ac o ble y daw ei eiriau.",
     ),
+    ring="er-together",
     blocks=(
         Paragraphs(
             "about/intro",
@@ -426,6 +596,7 @@ DATA = Plain(
         "The numbers behind the commitments, for anybody to use.",
         "Y rhifau y tu ôl i’r ymrwymiadau, i unrhyw un eu defnyddio.",
     ),
+    ring="figures",
     blocks=(
         Paragraphs(
             "data/intro",
@@ -486,6 +657,20 @@ DATA = Plain(
                 "<p>Mae <b>/data/places.json</b> yn rhestru’r 22 o ardaloedd cyngor: y cod swyddogol "
                 "(<b>gss</b>), yr enwau yn y ddwy iaith, y rhanbarth, y bwrdd iechyd, nifer y bobl yng "
                 "Nghyfrifiad 2021, a gogledd neu dde ar gyfer ein cynghorwyr datblygu.</p>",
+            ),
+        ),
+        Heading("data/enquiries", T("How we answer", "Sut rydym yn ateb")),
+        Paragraphs(
+            "data/enquiries-text",
+            T(
+                "<p><b>/data/enquiries.csv</b> counts the questions to our advisers: by month, region, topic and "
+                "language, how they came, what came of them, and how many working days an answer took. "
+                "It is made anew once a day. "
+                '<a href="view:figures">The same figures with their bars</a> are on a page of their own.</p>',
+                "<p>Mae <b>/data/enquiries.csv</b> yn cyfrif y cwestiynau i’n cynghorwyr datblygu: fesul mis, "
+                "rhanbarth, pwnc ac iaith, sut y daethant, beth a ddaeth ohonynt, a faint o ddiwrnodau gwaith a "
+                "gymerodd ateb. Caiff ei wneud o’r newydd unwaith y dydd. "
+                'Mae’r <a href="view:figures">un ffigurau gyda’u barrau</a> ar dudalen eu hunain.</p>',
             ),
         ),
         Heading("data/small", T("Small numbers are hidden", "Mae rhifau bach yn cael eu cuddio")),
@@ -572,4 +757,4 @@ DATA = Plain(
     ),
 )
 
-PAGES = (CONTACT, ACCESSIBILITY, PRIVACY, ABOUT, DATA)
+PAGES = (CONTACT, ACCESSIBILITY, PRIVACY, ABOUT, DATA, TERMS, COMPLAINTS)

@@ -334,6 +334,7 @@ OWNING_OUR_CARE = Publication(
             ),
             ("government", "principal-council"),
             ("services-2",),
+            ring="recommendation-1",
         ),
         Recommendation(
             2,
@@ -345,6 +346,7 @@ OWNING_OUR_CARE = Publication(
             ),
             ("government", "principal-council", "health-board"),
             ("services-2",),
+            ring="recommendation-2",
         ),
         Recommendation(
             3,
@@ -359,6 +361,7 @@ OWNING_OUR_CARE = Publication(
             ),
             ("government", "principal-council", "health-board"),
             ("services-1", "services-3"),
+            ring="recommendation-3",
         ),
         Recommendation(
             4,
@@ -372,6 +375,7 @@ OWNING_OUR_CARE = Publication(
             ),
             ("principal-council",),
             ("services-2", "services-3"),
+            ring="recommendation-4",
         ),
         Recommendation(
             5,
@@ -385,6 +389,7 @@ OWNING_OUR_CARE = Publication(
             ),
             ("principal-council", "health-board", "national"),
             ("services-1",),
+            ring="recommendation-5",
         ),
     ),
 )

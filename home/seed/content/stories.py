@@ -127,6 +127,7 @@ MR_WILLIAMS = Story(
         "Yn seiliedig ar daflen 2014, “Being at the centre: the new relationship with public services”. "
         "Wedi’i hailadrodd gennym ni, Tachwedd 2026.",
     ),
+    themes=("neighbours", "a-say"),
     reading_minutes=2,
     first_published=date(2026, 11, 22),
 )
@@ -230,8 +231,20 @@ MRS_JONES = Story(
         "Yn seiliedig ar daflen 2014, “Being at the centre: the new relationship with public services”. "
         "Wedi’i hailadrodd gennym ni, Tachwedd 2026.",
     ),
+    themes=("health-and-care", "getting-about"),
     reading_minutes=2,
     first_published=date(2026, 11, 22),
 )
 
 STORIES = (MR_WILLIAMS, MRS_JONES)
+
+THEMES = {
+    "a-say": T("Having a say", "Dweud eich dweud"),
+    "co-operatives": T("Co-operatives", "Cydweithfeydd"),
+    "getting-about": T("Getting about", "Mynd o le i le"),
+    "health-and-care": T("Health and care", "Iechyd a gofal"),
+    "housing": T("Housing", "Tai"),
+    "neighbours": T("Neighbours", "Cymdogion"),
+    "planning-together": T("Planning together", "Cynllunio gyda’n gilydd"),
+}
+"""By the key that a story names them by; what stories are about."""

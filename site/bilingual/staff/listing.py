@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -89,3 +89,13 @@ def _lines(pairs: list[Pair], today: date) -> list[Line]:
     ):
         partners[key, pk in sources] = pk
     return [Line(pair, partners.get((pair.translation_key, False)), pair.is_late(today)) for pair in pairs]
+
+
+@require_safe
+def other_side(request: HttpRequest, page_id: int) -> HttpResponse:
+    """From a row of a list to the page in the other language: its editor, or the way to send it for translation."""
+    page = get_object_or_404(Page, pk=page_id)
+    partner = page.get_translations().filter(alias_of=None).first()
+    if partner is not None:
+        return redirect("wagtailadmin_pages:edit", partner.pk)
+    return redirect("wagtail_localize:submit_page_translation", page.alias_of_id or page.pk)

@@ -31,6 +31,7 @@ WAITS: dict[Wait, Words] = {
     Wait.ENGLISH_LEFT: gettext_lazy("There is English left in the Welsh page."),
     Wait.CHANGED_SINCE: gettext_lazy("The page was changed after it was signed off. Publish it again."),
     Wait.FACTS_DIFFER: gettext_lazy("Some facts are not the same in both languages."),
+    Wait.WITHDRAWN: gettext_lazy("It is withdrawn. Put it back first; then it can go out."),
     Wait.NOT_YET: gettext_lazy("The pair goes out at the time that is set."),
     Wait.LEAK: gettext_lazy("There are words in it that may not be meant for readers."),
 }
@@ -83,6 +84,7 @@ PARITY: dict[str, Words] = {
     "link": gettext_lazy("A link to the other language’s page"),
     "slug": gettext_lazy("A Welsh page with an English address"),
     "snippet": gettext_lazy("A short text in one language only"),
+    "reply": gettext_lazy("A saved reply in one language only"),
     "interface": gettext_lazy("A message of the site without Welsh"),
 }
 

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
-from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config.env import env
@@ -15,6 +14,7 @@ VAR = Path(env.str("CANOL_VAR", str(ROOT / "var")))
 DEBUG = False
 CANOL_DEMO = False
 SECRET_KEY = ""
+SEAL_KEYS: list[str] = []  # Fernet keys that seal what people tell us: the first seals, each opens (ADR 22)
 ALLOWED_HOSTS: list[str] = []
 BASE_URL = env.str("CANOL_BASE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_BASE_URL = BASE_URL
@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "guides",
     "stories",
     "forum",
+    "replies",
     "news",
     "pledges",
     "enquiries",
@@ -35,6 +36,8 @@ INSTALLED_APPS = [
     "accounts",
     "core",
     "core.page_cache",
+    "core.figures",
+    "core.recordings",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -55,7 +58,6 @@ INSTALLED_APPS = [
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
     "axes",
-    "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -68,9 +70,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "core.middleware.PrivateByDefault",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.figures.middleware.CountReadings",
     "core.page_cache.headers.CompressUnlessKept",
     "django.middleware.http.ConditionalGetMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.LanguageOfAddress",
     "django.middleware.common.CommonMiddleware",
@@ -81,6 +83,7 @@ MIDDLEWARE = [
     "accounts.middleware.StaffLanguage",
     "accounts.middleware.SessionLimits",
     "accounts.middleware.SecondFactor",
+    "home.furniture.FollowsNotices",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -134,13 +137,21 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 
 # Page cache: whole public pages, kept by each web process in front of Django (core/page_cache) -----------------------
 PAGE_CACHE_MEGABYTES = env.int("CANOL_PAGE_CACHE_MEGABYTES", 64)  # 0 switches it off
-PAGE_CACHE_PARAMETERS = {"page", "kind"}  # addresses with any other parameter pass by
+PAGE_CACHE_PARAMETERS = {
+    "page",
+    "kind",
+    "theme",
+    "place",
+    "after",
+}  # addresses with any other parameter pass by
 PAGE_CACHE_EDGE_SECONDS = env.int(
     "CANOL_EDGE_SECONDS", 0
 )  # for how long nginx or a CDN may answer without asking
 PAGE_CACHE_LISTEN_URL = env.str(
     "CANOL_LISTEN_URL", ""
 )  # PostgreSQL itself, where DATABASE_URL is a PgBouncer
+if PAGE_CACHE_LISTEN_URL:  # a cursor that outlives its transaction would be looked for on another connection
+    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 PURGE_URL = env.str(
     "CANOL_PURGE_URL", ""
 )  # an HTTP cache in front that understands PURGE: told of published pages
@@ -204,7 +215,12 @@ WAGTAIL_SITE_NAME = "Canol"
 WAGTAILIMAGES_IMAGE_MODEL = "core.CanolImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.uploads.ImageForm"  # told by content, painted anew
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.uploads.DocumentForm"
+WAGTAILDOCS_INLINE_CONTENT_TYPES: list[
+    str
+] = []  # every document is saved, none opens in the page's own place
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -226,20 +242,18 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "media-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-        "object-src": [NONE],
-    },
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "media-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+    "object-src": "'none'",
 }
 # Wagtail's editor writes inline styles and scripts of its own; visitors never meet this policy.
 ADMIN_CONTENT_SECURITY_POLICY = {
@@ -267,12 +281,17 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}
 RATE_LIMIT_SCALE = env.int("RATE_LIMIT_SCALE", 1)
 RATE_NETWORK = [(30, 60), (200, 3600)]
 RATE_MAILBOX = [(5, 3600)]
+RATE_PERSON = [(60, 60)]
 RATE_UPLOAD = [(10, 600), (40, 86400)]
 RATE_ALLOWED_NETWORKS: list[str] = env.list("RATE_ALLOWED_NETWORKS", [])
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 FORM_SECONDS_AT_LEAST = 2
+DESK_MINUTES = 15  # so long somebody of the staff is on a thing of a queue
 CONFIRMATION_DAYS = 7
 LETTER_DAYS = 90
+MODERATION_WORKING_DAYS = 5  # so long may words, names and pledges wait for staff
+ALARM_FROM = 30  # so many signatures within an hour from one domain or network, and
+ALARM_TIMES_USUAL = 5  # so many times as many as usual, are an alarm
 CHECK_IN_MONTHS = 6  # how often a public body is asked what became of its pledge
 CHECK_IN_ASK_DAYS_BEFORE = 28  # its form is mailed so long before the day
 CHECK_IN_LATE_DAYS = 14  # so long after it the page says that there was no update
@@ -280,16 +299,38 @@ SIGNATURE_AFTER_CLOSING_DAYS = 183
 SIGNATURE_SILENT_DAYS = 730
 BODY_PLEDGE_SETTLED_DAYS = 183
 HOLD_NOTE_DAYS = 365
+COMPLAINT_ACKNOWLEDGE_WORKING_DAYS = 5
+COMPLAINT_ANSWER_WORKING_DAYS = 20
+REPORT_ANSWER_WORKING_DAYS = 5
+DATA_COMPLAINT_ACKNOWLEDGE_DAYS = 30  # the law's, from 19 June 2026
+DATA_COMPLAINT_ANSWER_MONTHS = 3
+MATTER_KEEP_DAYS = 730  # complaints and requests, after they are closed
+ERASURE_REQUEST_KEEP_DAYS = 30  # the words of a request to be erased, after its answer
 MY_PAGE_LINK_HOURS = 24
 MY_PAGE_IDLE_MINUTES = 20
 MY_PAGE_MINUTES = 60
 # Keyed hashes of erased addresses. Keep it where a restored database does not take it back.
 ERASED_LIST = env.str("CANOL_ERASED_LIST", str(VAR / "erased"))
 ENQUIRY_WORKING_DAYS = 3
+ENQUIRY_NOTIFY_ONLY = env.bool("CANOL_ENQUIRY_NOTIFY_ONLY", False)  # staff hear of the clock, askers do not
 ENQUIRY_KEEP_DAYS = 365
 FOLLOW_UP_DAYS = 90
+REPLY_OPEN_DAYS = 365  # so long a page takes replies, unless an editor says otherwise
+REPLY_SETTLED_DAYS = 183  # so long a reply that is not shown is kept, and a settled report
+STORY_DRAFT_DAYS = 30  # so long the link to a story that was begun works
+STORY_DECLINED_DAYS = 183  # so long a told story that is not taken up is kept
+USEFUL_WORDS_DAYS = 183  # so long what readers say of a page is kept; the count stays
 SURVEY_DAYS = (14, 7)  # asked so many days after closing, recalled so many after that
-ENQUIRY_REPLY_TO = env.str("CANOL_ENQUIRY_REPLY_TO", "")
+ENQUIRY_REPLY_TO = env.str("CANOL_ENQUIRY_REPLY_TO", "")  # where answers go while no mail is taken in
+ENQUIRY_INBOX = env.str(
+    "CANOL_ENQUIRY_INBOX", ""
+)  # the mailbox whose mail is taken in, with `+anything` of it
+ENQUIRY_POST_DAYS = 30  # how long a mail that was dealt with is kept as it came
+MAIL_IN_SECRET = env.str(
+    "CANOL_MAIL_IN_SECRET", ""
+)  # `user:password` of whoever hands mail over; empty: nobody
+IMAP_URL = env.str("CANOL_IMAP_URL", "")  # imaps://user:password@host:993/INBOX
+ANYMAIL: dict[str, Any] = dict(env.json("CANOL_ANYMAIL", {}), WEBHOOK_SECRET=MAIL_IN_SECRET)
 
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25

@@ -1,8 +1,11 @@
 """`make run`: serves as production does, on demo people and content, with mail kept in files."""
 
+import base64
+import os
 import secrets
+from collections.abc import Callable
 
-from config.env import env
+from config.env import env, seal_keys
 from config.settings.base import *  # noqa: F403  # settings modules build on one another
 from config.settings.base import VAR
 
@@ -12,15 +15,24 @@ RATE_LIMIT_SCALE = env.int("RATE_LIMIT_SCALE", 100)
 EMAIL_BACKEND = "core.post.backends.FileBackend"
 
 
-def _kept_secret() -> str:
+def _kept(name: str, make: Callable[[], str]) -> str:
     """A secret of this installation's own, made once and readable by its owner alone."""
-    path = VAR / "secret_key"
+    path = VAR / name
     if not path.exists():
         VAR.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50))
+        path.write_text(make())
     return path.read_text()
 
 
-SECRET_KEY = env.str("SECRET_KEY", "") or _kept_secret()
+def _new_seal_key() -> str:
+    return base64.urlsafe_b64encode(os.urandom(32)).decode()
+
+
+SECRET_KEY = env.str("SECRET_KEY", "") or _kept("secret_key", lambda: secrets.token_urlsafe(50))
 HASH_KEY = env.str("HASH_KEY", "") or SECRET_KEY
+SEAL_KEYS = (
+    seal_keys()
+    if {"CANOL_SEAL_KEYS", "CANOL_SEAL_KEYS_FILE"} & set(os.environ)
+    else _kept("seal_keys", _new_seal_key).split()
+)

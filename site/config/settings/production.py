@@ -1,10 +1,11 @@
 """Production: refuses to start without what it needs, and says which variable is missing."""
 
-from config.env import env
+from config.env import env, seal_keys
 from config.settings.base import *  # noqa: F403  # settings modules build on one another
 
 SECRET_KEY = env.str("SECRET_KEY")
 HASH_KEY = env.str("HASH_KEY")
+SEAL_KEYS = seal_keys()
 BASE_URL = WAGTAILADMIN_BASE_URL = env.str("CANOL_BASE_URL")
 ALLOWED_HOSTS = env.list("CANOL_HOSTS")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]

@@ -10,6 +10,7 @@ from config.settings.base import DATABASES, VAR
 CANOL_DEMO = True
 SECRET_KEY = "test-only-secret-key-of-no-value-0123456789"  # noqa: S105
 HASH_KEY = "test-only-hash-key-of-no-value"
+SEAL_KEYS = ["dGVzdC1vbmx5LXNlYWwta2V5LW9mLW5vLXZhbHVlLTA="]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
@@ -30,3 +31,5 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / f"test-{_run}.sqlite3")}
 else:
     DATABASES["default"]["TEST"] = {"NAME": f"test_canol_{_run}"}
+    # What a test wrote may be lost.
+    DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}

@@ -5,7 +5,7 @@ and control in that order, keeps what was typed, and turns away characters no ke
 """
 
 from core.forms.base import CanolBoundField, CanolForm, Renderer, plain
-from core.forms.fields import AnyOf, Email, Line, OneOf, Paragraphs, Phone, Pick, Upload, YesBox
+from core.forms.fields import AnyOf, Email, Line, Listed, OneOf, Paragraphs, Phone, Pick, Upload, YesBox
 from core.forms.names import NameLine
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "CanolForm",
     "Email",
     "Line",
+    "Listed",
     "NameLine",
     "OneOf",
     "Paragraphs",

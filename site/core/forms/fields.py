@@ -4,11 +4,12 @@ Each takes `hint` (shown under the label, read with the control), `missing` (wha
 those typed into, `autocomplete`, `inputmode` and `width` (`short`, `long`). There are no placeholders: a hint stays.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django import forms
 from django.core.validators import FileExtensionValidator
+from django.utils.choices import BaseChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 LINE_LENGTH = 200
@@ -38,8 +39,10 @@ class _Typed(forms.CharField):
         inputmode: str = "",
         spellcheck: bool = True,
         width: str = "",
+        hides_optional: bool = False,
         **kwargs: Any,
     ) -> None:
+        self.hides_optional = hides_optional
         self._told = {"autocomplete": autocomplete, "inputmode": inputmode}
         self._spellcheck, self._width = spellcheck, width
         kwargs.setdefault("help_text", hint)
@@ -107,6 +110,17 @@ class Phone(Line):
         kwargs.setdefault("max_length", 30)
         kwargs.setdefault("widget", forms.TextInput(attrs={"type": "tel"}))
         super().__init__(**kwargs)
+
+
+class Listed(BaseChoiceIterator):
+    """Choices in their final shape, value and label (or a group's name and its choices): Django, which takes many
+    shapes, would look through each of them twice whenever a form is made."""
+
+    def __init__(self, choices: Iterable[tuple[str, Any]]) -> None:
+        self._choices = list(choices)
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        return iter(self._choices)
 
 
 class _Hinted(forms.ChoiceField):
@@ -200,10 +214,10 @@ class Pick(_Hinted):
         choices: Iterable[tuple[str, Any]] | Callable[[], Iterable[tuple[str, Any]]] = (),
         **kwargs: Any,
     ) -> None:
-        def listed() -> list[tuple[str, Any]]:
+        def listed() -> Listed:
             """Asked for anew by every form where the choices come from the database."""
-            rows = list(choices() if callable(choices) else choices)
-            return [("", empty), *rows] if empty is not None else rows
+            rows = choices() if callable(choices) else choices
+            return Listed([("", empty), *rows] if empty is not None else rows)
 
         super().__init__(choices=listed if callable(choices) else listed(), **kwargs)
 

@@ -22,9 +22,23 @@ from core.outbox import GiveUp, task_gave_up
 from core.outbox.models import WorkerBeat
 from core.outbox.processes import certainly_gone
 from core.outbox.settings import pace
+from core.writing import as_argument
 
 if TYPE_CHECKING:
     Row: TypeAlias = DBTaskResult[..., Any]
+
+
+def row_of(task: Any, key: Any) -> "Row":
+    """The row that asks for `task(key)`, to be written beside the row of that key; the key may be one that only the
+    database knows yet (`core.writing`)."""
+    return DBTaskResult(
+        args_kwargs=as_argument(key),
+        priority=task.priority,
+        task_path=task.module_path,
+        queue_name=task.queue_name,
+        backend_name=DEFAULT_TASK_BACKEND_ALIAS,
+        run_after=task.run_after or get_date_max(),
+    )
 
 
 class WorkerLost(Exception):  # noted on a row, never raised

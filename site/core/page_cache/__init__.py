@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 
 def in_front_of(application: "WSGIApplication") -> "WSGIApplication":
-    """`application` with the cache of the settings before it; itself where they give the cache no room."""
+    """`application` with the cache of the settings before it, if they give it room; its process counts what is read."""
     from django.conf import settings
 
+    from core.figures.counting import TALLY
     from core.page_cache.readers import reader
     from core.page_cache.wsgi import MIB, PageCache, own_hosts
 
     if not settings.PAGE_CACHE_MEGABYTES:
-        return application
-    return PageCache(
+        return TALLY.beginning_with(application)
+    cache = PageCache(
         application,
         generation=reader(),
         room=settings.PAGE_CACHE_MEGABYTES * MIB,
@@ -34,3 +35,4 @@ def in_front_of(application: "WSGIApplication") -> "WSGIApplication":
         parameters=settings.PAGE_CACHE_PARAMETERS,
         edge_seconds=settings.PAGE_CACHE_EDGE_SECONDS,
     )
+    return TALLY.beginning_with(cache)

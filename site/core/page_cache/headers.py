@@ -69,6 +69,10 @@ class CompressUnlessKept(GZipMiddleware):
     """Django's compression, for whatever the page cache does not keep (and compress better) itself."""
 
     def process_response(self, request: HttpRequest, response: Any) -> Any:
+        if response.has_header(
+            "Accept-Ranges"
+        ):  # its bytes are counted, and sound and film are packed already
+            return response
         if FILLS in request.META and seconds_kept(response.status_code, _items(response)):
             return response
         return super().process_response(request, response)

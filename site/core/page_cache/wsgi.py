@@ -11,11 +11,12 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 
+from core.figures.counting import COUNTED, note
 from core.page_cache.headers import FILLS, Headers, seconds_kept
 from core.page_cache.moment import generation_shown
 from core.page_cache.negotiation import IDENTITY, best_coding, has_already
 from core.page_cache.readers import Reader
-from core.page_cache.store import Address, Form, Forms, Store, forms_of
+from core.page_cache.store import Address, Form, Forms, Page, Store, forms_of
 
 Body: TypeAlias = Iterable[bytes]
 
@@ -83,12 +84,12 @@ class PageCache:
         if address is None or generation is None:
             return self._ask(environ, start_response, generation)
         store = self._queried if address.query else self._plain
-        forms = store.get(address, generation=generation, now=self._clock())
-        if forms is None:
+        page = store.get(address, generation=generation, now=self._clock())
+        if page is None:
             if not self._may_fill(environ, address):
                 return self._ask(environ, start_response, generation)
             return self._fill(environ, start_response, store, address, generation)
-        return _send(forms, environ, start_response)
+        return _send_again(page, environ, start_response)
 
     # What is asked for ------------------------------------------------------------------------------------------------
 
@@ -152,9 +153,9 @@ class PageCache:
         lock = self._locks[hash(address) % len(self._locks)]
         has_lock = lock.acquire(timeout=PATIENCE)
         try:
-            forms = store.get(address, generation=generation, now=self._clock())
-            if forms is not None:
-                return _send(forms, environ, start_response)
+            page = store.get(address, generation=generation, now=self._clock())
+            if page is not None:
+                return _send_again(page, environ, start_response)
             return self._render(environ, start_response, store, address, generation)
         finally:
             if has_lock:
@@ -179,7 +180,8 @@ class PageCache:
             return body
         edge = min(self._edge_seconds, int(seconds) // 2)
         forms = forms_of(_read(body), answer.headers + _for_others(edge))
-        store.put(address, forms, generation=generation, until=self._clock() + seconds - edge)
+        until = self._clock() + seconds - edge
+        store.put(address, forms, generation=generation, until=until, seen=asked.get(COUNTED))
         return _send(forms, environ, start_response)
 
     def _let_pass(self, address: Address) -> None:
@@ -232,6 +234,13 @@ def _read(body: Body) -> bytes:
     finally:
         if hasattr(body, "close"):
             body.close()
+
+
+def _send_again(page: Page, environ: WSGIEnvironment, start_response: StartResponse) -> Body:
+    """A page that was kept; Django counted it when it was made, and here each further reading is noted."""
+    if page.seen is not None and environ["REQUEST_METHOD"] == "GET":
+        note(page.seen)
+    return _send(page.forms, environ, start_response)
 
 
 def _send(forms: Forms, environ: WSGIEnvironment, start_response: StartResponse) -> Body:

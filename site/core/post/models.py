@@ -8,6 +8,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.sealed.fields import KeyedModel, KeyOf, SealedAddress
+
 
 class Status(models.TextChoices):
     WAITING = "waiting", _("Waiting")
@@ -38,12 +40,13 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         return self.filter(status=Status.SENT, sent_at__lt=moment)
 
 
-class Letter(models.Model):
+class Letter(KeyedModel):
     """One mail. Its words are made when it is sent, from `kind` and the row `subject_id`; only the address is kept."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(max_length=60)
-    to = models.EmailField()
+    to = SealedAddress(max_length=254)
+    to_key = KeyOf(of="to", purpose="letter.to", db_index=True)
     language = models.CharField(max_length=4, choices=MailLanguage)
     subject_id = models.BigIntegerField(null=True)
     confirmation = models.ForeignKey(

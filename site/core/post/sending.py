@@ -7,26 +7,41 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.dispatch import receiver
+from django.dispatch import Signal, receiver
 from django.template import loader
 from django.utils import timezone
 from django.utils.translation import override
 
 from core.organisation import Organisation
 from core.outbox import task, task_gave_up
+from core.outbox.queue import row_of
 from core.post.composers import Composed, compose
 from core.post.models import Letter, Status
+from core.writing import Writing
 
 
-@transaction.atomic
 def queue(
-    *, kind: str, to: str, language: str, subject_id: int | None = None, confirmation_id: int | None = None
+    *,
+    kind: str,
+    to: str,
+    language: str,
+    subject_id: Any = None,
+    confirmation_id: Any = None,
+    writing: Writing | None = None,
 ) -> Letter:
-    """Owe somebody a letter. `language` is `cy`, `en` or `both` (unknown: both, Welsh first)."""
-    letter = Letter.objects.create(
+    """Owe somebody a letter. `language` is `cy`, `en` or `both` (unknown: both, Welsh first).
+
+    A caller that writes its own rows together adds the letter to them (`writing`), and may give their keys.
+    """
+    letter = Letter(
         kind=kind, to=to, language=language, subject_id=subject_id, confirmation_id=confirmation_id
     )
-    send_letter.enqueue(letter.pk)
+    if writing is not None:
+        writing.add(row_of(send_letter, writing.add(letter)))
+        return letter
+    with transaction.atomic(savepoint=False):
+        letter.save(force_insert=True)
+        send_letter.enqueue(letter.pk)
     return letter
 
 
@@ -42,7 +57,11 @@ def send_again(letter: Letter) -> Letter:
     )
 
 
-@task
+class NoAddress(Exception):
+    """The address is sealed with a key that is not here: the letter waits for it among those that could not be sent."""
+
+
+@task(priority=50)  # somebody is waiting for it; what nobody waits for (an index, a drawing) comes after
 def send_letter(letter_id: int) -> None:
     """Send one letter. Done already, or erased: nothing happens. A failure is noted and raised, so that the worker
     tries again."""
@@ -52,6 +71,8 @@ def send_letter(letter_id: int) -> None:
     letter.attempts += 1
     letter.save(update_fields=["attempts"])
     try:
+        if not letter.to:
+            raise NoAddress
         words = compose(letter)
         if words is not None:
             as_mail(letter, words).send()
@@ -61,6 +82,11 @@ def send_letter(letter_id: int) -> None:
         raise
     letter.status, letter.sent_at, letter.failure = Status.SENT, timezone.now(), ""
     letter.save(update_fields=["status", "sent_at", "failure"])
+
+
+letter_came_back = Signal()
+"""Sent with `letter` and `now`, in the transaction that notes it, when a mail server says for good that it could not
+deliver. A room of mail that comes in reads that; whichever room wrote the letter listens."""
 
 
 @receiver(task_gave_up)

@@ -6,6 +6,7 @@ Arguments and examples are in docs/kit.md. A component is one template in `templ
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 from django import template
@@ -101,6 +102,7 @@ def linked_data(context: Mapping[str, Any]) -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)
 def seat(
     number: int | str = "", side: Side | Literal["then", "open"] = "people", small: bool = False
 ) -> SafeString:
@@ -216,23 +218,25 @@ def sheet(content: str, note: bool = False) -> SafeString:
 
 @register.simple_block_tag
 def feature_card(
-    content: str, title: str, url: str, picture: str, alt: str, kicker: str = "", level: int = 2
-) -> SafeString:
-    """The one big story of a page: wide picture, words on a paper over its edge."""
+    content: str, title: str, url: str, picture: str, alt: str, kicker: str = "", level: int = 2,
+    first: bool = False,
+) -> SafeString:  # fmt: skip
+    """The one big story of a page: wide picture, words on a paper over its edge. `first`: above the fold."""
     return _component(
         "feature_card",
-        content=content, title=title, url=url, picture=picture, alt=alt, kicker=kicker, level=level,
+        content=content, title=title, url=url, picture=picture, alt=alt, kicker=kicker, level=level, first=first,
     )  # fmt: skip
 
 
 @register.simple_block_tag
 def story_card(
-    content: str, title: str, url: str, picture: str = "", alt: str = "", kicker: str = "", level: int = 2
-) -> SafeString:
-    """A story beside its picture."""
+    content: str, title: str, url: str, picture: str = "", alt: str = "", kicker: str = "", level: int = 2,
+    first: bool = False,
+) -> SafeString:  # fmt: skip
+    """A story beside its picture. `first`: above the fold."""
     return _component(
         "story_card",
-        content=content, title=title, url=url, picture=picture, alt=alt, kicker=kicker, level=level,
+        content=content, title=title, url=url, picture=picture, alt=alt, kicker=kicker, level=level, first=first,
     )  # fmt: skip
 
 

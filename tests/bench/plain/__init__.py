@@ -1,1 +1,1 @@
-"""What Canol is measured against: raw bytes, a minimal Django, a bare Wagtail. Each served by the same granian."""
+"""What Canol is measured against: raw bytes and a minimal Django. Each served by the same granian."""

@@ -44,6 +44,7 @@ ROOMS = (
     "pledges",
     "enquiries",
     "forum",
+    "replies",
     "guides",
     "stories",
     "news",

@@ -1,0 +1,1 @@
+"""What the top room adds to the staff side: the calendar of content, links that lead nowhere, bulk actions."""

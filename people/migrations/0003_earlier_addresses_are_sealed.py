@@ -1,0 +1,13 @@
+"""Seal what was written before: batches of their own transactions, so that a run cut off goes on where it stopped."""
+
+from django.db import migrations
+
+from core.sealed.rows import migrate
+
+
+class Migration(migrations.Migration):
+    atomic = False
+
+    dependencies = [("people", "0002_addresses_of_visits_are_sealed")]
+
+    operations = [migrate("people", "Visit")]
