@@ -117,6 +117,8 @@ def plain_database(folder: Path, site: LiveSite) -> str:
         return address
     target = folder / "plain.sqlite3"
     with contextlib.closing(sqlite3.connect(target)) as made:
+        # Here, before anybody writes: who turns a file to it while another does the same is refused at once.
+        made.execute("PRAGMA journal_mode=WAL")
         _make_plain_tables(made, "INTEGER PRIMARY KEY")
     return f"sqlite:///{target}"
 

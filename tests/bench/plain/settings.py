@@ -20,7 +20,7 @@ if os.environ["BENCH_DATABASE"].startswith("sqlite"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
+        "init_command": "PRAGMA synchronous=FULL",
     }
 INSTALLED_APPS = ["tests.bench.plain"]
 MIDDLEWARE = [
