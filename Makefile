@@ -4,7 +4,7 @@ TOOLS = $(PYTHON) -m tools
 export PORT BIND
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test journeys drill bench check lock ci clean
+.PHONY: help run dev test journeys drill bench check lock ci release clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ lock: ## compiles requirements/*.txt anew (ARGS=--upgrade takes newer versions)
 
 ci: ## everything CI does: .ci/run
 	@bash .ci/run
+
+release: ## the same, and drills and benches at a hundredth: before a release
+	@bash .ci/run --all
 
 clean: ## forgets environment, databases, collected files; keeps var/canol.sqlite3 and var/media
 	rm -rf .venv .venv-newest .uv var/static var/prepared.json var/test-*

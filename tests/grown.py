@@ -1,7 +1,8 @@
 """The whole demonstration, for the folders whose tests read it.
 
 Growing it takes half a minute, so it is grown once into a database of its own, which is kept in `var/` until the source
-changes. Each process of a run stands on a copy of that, inside one transaction a folder that is rolled back at its end.
+changes: where it is first wanted, or ahead (`python -m tests.grown`). Each process of a run stands on a copy of that,
+inside one transaction a folder that is rolled back at its end.
 """
 
 import fcntl
@@ -20,7 +21,6 @@ from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from pytest_django import DjangoDbBlocker
 
-from home.seed import run
 from tools.databases import copied
 from tools.prepare import hash_of
 
@@ -88,6 +88,8 @@ class _Kept:
         return note.exists() and note.read_text() == cause
 
     def grow(self, cause: str) -> None:
+        from home.seed import run  # needs its models, which wait for Django's set-up
+
         shutil.rmtree(self.folder, ignore_errors=True)
         (self.folder / "files").mkdir(parents=True)
         own = _name()
@@ -139,3 +141,16 @@ def _stored(folder: str) -> Iterator[str]:
     yield from (Path(folder, name).as_posix() for name in files)
     for name in folders:
         yield from _stored(Path(folder, name).as_posix())
+
+
+def _ahead() -> None:
+    """For the run that `CANOL_DB` names, whose migrated database is there."""
+    import django
+
+    django.setup()
+    _turn_to(str(connection.settings_dict["TEST"]["NAME"]))
+    _kept()
+
+
+if __name__ == "__main__":
+    _ahead()

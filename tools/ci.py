@@ -1,4 +1,7 @@
-"""What CI does, step by step. All steps run even when one fails; the end lists those that did."""
+"""What CI does, step by step. All steps run even when one fails; the end lists those that did.
+
+`--checks` ends after what needs no database; `--all` goes on to drills and benches, for a release.
+"""
 
 import os
 import shutil
@@ -75,7 +78,7 @@ class Ci:
 
 
 def main(command: str, arguments: list[str]) -> int:
-    """`ci [--checks]`"""
+    """`ci [--checks | --all]`"""
     ci = Ci(strict=os.environ.get("CI", "").lower() in {"1", "true", "yes"})
     holder: list[Path] = []
 
@@ -87,7 +90,7 @@ def main(command: str, arguments: list[str]) -> int:
     if ci.step("set-up", set_up):
         check_everything(ci, holder[0])
         if "--checks" not in arguments:
-            run_every_suite(ci, holder[0])
+            run_every_suite(ci, holder[0], with_drills="--all" in arguments)
     return ci.close()
 
 
@@ -144,7 +147,7 @@ def _captured(name: str, words: Sequence[str], env: dict[str, str]) -> tuple[str
 # Suites ---------------------------------------------------------------------------------------------------------------
 
 
-def run_every_suite(ci: Ci, interpreter: Path) -> None:
+def run_every_suite(ci: Ci, interpreter: Path, *, with_drills: bool) -> None:
     ci.step("programs from Debian", lambda: _programs(ci))
     postgres = _postgres(ci, interpreter)
     ci.step("databases and seeded sites", lambda: _databases(interpreter, postgres))
@@ -153,42 +156,42 @@ def run_every_suite(ci: Ci, interpreter: Path) -> None:
         ci.step("the suite on PostgreSQL", lambda: _shown(_suite(*FEW_CASES), postgres))
     ci.step("the suite on the newest Django, Wagtail and Python", _on_the_newest)
     ci.step("journeys in a browser", lambda: _journeys(ci))
+    if with_drills:
+        run_drills_and_benches(ci, postgres)
+
+
+def run_drills_and_benches(ci: Ci, postgres: dict[str, str]) -> None:
+    """What kills and what measures: small here, whole by `make drill` and `make bench`."""
     small = {"DRILL_SCALE": HUNDREDTH, "BENCH_SCALE": HUNDREDTH}
-    ci.step("drill, at a hundredth", lambda: _shown(_suite("--drill"), {**_without_database(), **small}))
+    sqlite = {**_without_database(), **small}
+    ci.step("drill, at a hundredth", lambda: _shown(_suite("--drill"), sqlite))
     if postgres:
         ci.step(
             "drill on PostgreSQL, at a hundredth", lambda: _shown(_suite("--drill"), {**postgres, **small})
         )
-    ci.step("bench, at a hundredth", lambda: _shown(_suite("--bench"), {**_without_database(), **small}))
+    ci.step("bench, at a hundredth", lambda: _shown(_suite("--bench"), sqlite))
 
 
 def _databases(interpreter: Path, postgres: dict[str, str]) -> bool:
-    """Migrating and sowing keep one core busy for minutes: two at a time, before whatever stands on them.
-
-    The site on PostgreSQL comes last: it takes over the drawings of the other.
-    """
+    """Migrating and sowing keep one core busy for minutes: two at a time, before whatever stands on them."""
     newest, sqlite = suite.newest_environment(), _without_database()
 
-    def on_sqlite() -> bool:
-        suite.prepare_databases(interpreter, sqlite, suite.RUN)
-        return _site(interpreter, sqlite)
+    def for_a_suite(python: Path, env: dict[str, str], run: str) -> bool:
+        suite.prepare_databases(python, env, run)
+        return _shown([str(python), "-m", "tests.grown"], suite.variables_of(run, env))
 
-    def the_others() -> None:
-        if postgres:
-            suite.prepare_databases(interpreter, postgres, suite.RUN)
+    def on_sqlite() -> bool:
+        is_grown = for_a_suite(interpreter, sqlite, suite.RUN)
+        return _shown([str(interpreter), "-m", "tests.live_site"], sqlite) and is_grown
+
+    def the_others() -> bool:
+        are_grown = [for_a_suite(interpreter, postgres, suite.RUN)] if postgres else []
         if newest:
-            suite.prepare_databases(newest, sqlite, suite.NEWEST_RUN)
+            are_grown.append(for_a_suite(newest, sqlite, suite.NEWEST_RUN))
+        return all(are_grown)
 
     with ThreadPoolExecutor(2) as pool:
-        first, others = pool.submit(on_sqlite), pool.submit(the_others)
-        others.result()
-        is_sown = first.result()
-    return is_sown and (not postgres or _site(interpreter, postgres))
-
-
-def _site(interpreter: Path, env: dict[str, str]) -> bool:
-    """What journeys, drills and benches copy."""
-    return _shown([str(interpreter), "-m", "tests.live_site"], env)
+        return all([work.result() for work in (pool.submit(on_sqlite), pool.submit(the_others))])
 
 
 def _suite(*words: str) -> list[str]:

@@ -64,6 +64,11 @@ def test_variables() -> dict[str, str]:
     return variables(SETTINGS)
 
 
+def variables_of(run: str, env: dict[str, str]) -> dict[str, str]:
+    """What a command beside pytest needs in order to stand on the databases of that run."""
+    return {**env, "DJANGO_SETTINGS_MODULE": SETTINGS, "PYTHONPATH": str(ROOT / "site"), "CANOL_DB": run}
+
+
 def _processes(markers: str, arguments: list[str]) -> int:
     chosen = any(word in {"-n", "--pdb"} or word.startswith("-n") for word in arguments)
     if chosen or markers not in {SUITE, PARTS["--journeys"]}:
@@ -82,12 +87,7 @@ def prepare_databases(interpreter: Path, env: dict[str, str], run: str, processe
         done = subprocess.run(
             [str(interpreter), "-m", "tools.databases", template, _state_of_migrations(interpreter), *copies],
             cwd=ROOT,
-            env={
-                **env,
-                "DJANGO_SETTINGS_MODULE": SETTINGS,
-                "PYTHONPATH": str(ROOT / "site"),
-                "CANOL_DB": template,
-            },
+            env=variables_of(template, env),
             check=False,
         )
         if done.returncode:

@@ -1,6 +1,6 @@
 """A bulletin goes to many members while the worker is killed again and again: each has it once, nobody who said no.
 
-At scale 1 there are 50,000 members and twenty kills; CI sends to a hundredth, with a few kills.
+At scale 1 there are 50,000 members and twenty kills; `make release` sends to a hundredth, with a few kills.
 """
 
 import json
