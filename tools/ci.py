@@ -191,7 +191,8 @@ def _databases(interpreter: Path, postgres: dict[str, str]) -> bool:
         return all(are_grown)
 
     with ThreadPoolExecutor(2) as pool:
-        return all([work.result() for work in (pool.submit(on_sqlite), pool.submit(the_others))])
+        works = pool.submit(on_sqlite), pool.submit(the_others)
+    return all(work.result() for work in works)
 
 
 def _suite(*words: str) -> list[str]:

@@ -164,7 +164,7 @@ def test_resealing_counts_first_then_seals_in_batches_and_the_old_key_can_go(
     call_command("reseal", stdout=told)
 
 
-def test_words_of_before_are_read_as_they_stand_and_sealed_by_the_migrations_step() -> None:
+def test_words_that_were_never_sealed_are_read_as_they_stand_and_sealed_with_the_others() -> None:
     enquiry = make()
     with connection.cursor() as cursor:
         cursor.execute(
@@ -177,13 +177,6 @@ def test_words_of_before_are_read_as_they_stand_and_sealed_by_the_migrations_ste
     assert "Ann" not in kept("enquiries_enquiry", "name")[0]
     assert list(Enquiry.objects.from_mailbox("ANN@example.org")) == [enquiry]
     assert list(Enquiry.objects.searched("ann")) == [enquiry]
-
-
-def test_going_back_lays_the_words_open_as_they_were() -> None:
-    make()
-    rows.lay_open(Enquiry)
-    assert kept("enquiries_enquiry", "message") == ["My hip hurts."]
-    assert kept("enquiries_enquiry", "needs") == ['["bsl"]']
 
 
 def test_a_lost_key_shows_a_lock_sends_nothing_and_harms_nothing(settings: Settings, other_key: str) -> None:

@@ -1,6 +1,7 @@
 """Web server and worker are killed at random moments while people sign and ask. Afterwards everything adds up.
 
-At scale 1 some hundreds of people take part and some twenty kills fall; `make release` runs a hundredth, with a kill of each kind.
+At scale 1 some hundreds of people take part and some twenty kills fall; `make release` runs a hundredth,
+with a kill of each kind.
 """
 
 import os

@@ -4,18 +4,17 @@ Every batch is a transaction of its own and leaves nothing half done, so a run t
 stopped, while the site reads and writes as ever.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
-from django.db import migrations, models, transaction
-from django.db.models import F, Q, Value
+from django.db import models, transaction
+from django.db.models import F, Q
 from django.db.models.functions import Cast, Substr
 
 from core.sealed import keys
-from core.sealed.fields import SEALED, SealedBytes, SealedList, keys_of
+from core.sealed.fields import SEALED, SealedBytes, keys_of
 
 BATCH = 200
 
@@ -86,39 +85,3 @@ def without_key() -> int:
     return sum(
         count for model in sealed_models() for name, count in key_names(model).items() if name not in ours
     )
-
-
-def migrate(app: str, *models_named: str) -> migrations.RunPython:
-    """The step of a migration (`atomic = False`) that seals rows of before; backwards it leaves them plain."""
-
-    def forwards(apps_then: Any, _schema_editor: Any) -> None:
-        for name in models_named:
-            for _size in seal_again(apps_then.get_model(app, name)):
-                pass
-
-    def backwards(apps_then: Any, _schema_editor: Any) -> None:
-        for name in models_named:
-            lay_open(apps_then.get_model(app, name))
-
-    return migrations.RunPython(forwards, backwards)
-
-
-@transaction.atomic
-def lay_open(model: type[models.Model]) -> None:
-    """Write everything plainly again: only for going back to a release that cannot open it.
-
-    In one transaction: SQLite lets nobody write who is still reading outside of one.
-    """
-    for row in model._base_manager.order_by("pk").iterator(chunk_size=BATCH):
-        model._base_manager.filter(pk=row.pk).update(
-            **{field.name: _plain(field, getattr(row, field.name)) for field in sealed_fields(model)}
-        )
-
-
-def _plain(field: Any, value: Any) -> Value:
-    """A value as it was kept before there were keys."""
-    if isinstance(field, SealedBytes):
-        return Value(bytes(value), output_field=models.BinaryField())
-    if isinstance(field, SealedList):
-        value = json.dumps(value, ensure_ascii=False)
-    return Value(value, output_field=models.TextField())
