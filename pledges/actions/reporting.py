@@ -1,7 +1,7 @@
 """What became of a pledge: asking, reminding, taking the answer, translating it, showing it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -37,7 +37,7 @@ class ReportAnswers:
 
 
 FILE_TOKEN = "file_token_"  # noqa: S105  # the beginning of a field's name
-NAMES = ("progress", "words_cy", "words_en", "whom_cy", "whom_en", "evidence", "owner", "by_on", "file_token")
+NAMES = tuple(field.name for field in fields(ReportAnswers) if field.name != "pledged_id")
 
 
 def answers_of(pledged: PledgedCommitment, said: Mapping[str, Any]) -> ReportAnswers:

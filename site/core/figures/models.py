@@ -7,6 +7,7 @@ from django.db.models import Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from core.figures.counting import FORM, PAGE, SEARCH
+from core.figures.seeking import OFTEN, ON_DAYS
 
 KEPT_DAYS = 3 * 366
 SOUGHT_DAYS = 90
@@ -82,7 +83,7 @@ class Sought(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["mark", "language"], name="sought_once"),
             models.CheckConstraint(
-                condition=Q(words="") | Q(times__gte=5, days__gte=2), name="sought_words_came_often"
+                condition=Q(words="") | Q(times__gte=OFTEN, days__gte=ON_DAYS), name="sought_words_came_often"
             ),
         ]
         indexes = [models.Index(fields=["last_day"], name="sought_by_its_last_day")]
