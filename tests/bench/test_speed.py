@@ -40,6 +40,8 @@ from tools.say import ROOT
 pytestmark = pytest.mark.bench
 
 SCALE = float(os.environ.get("BENCH_SCALE", "1"))
+SMALL = min(SCALE, max(SCALE / 100, 0.005))
+"""What the whole is compared with. Below that, pages have less to show than room for it, and every page would grow."""
 ROUNDS = 5 if SCALE >= 0.1 else 2
 SECONDS = 3.0 if SCALE >= 0.1 else 1.0
 REQUESTS = 60 if SCALE >= 0.1 else 15
@@ -82,16 +84,26 @@ class Posts:
 
 
 @dataclass
+class Grown:
+    """What the site costs at one size: a hundredth of the bench's scale, or the whole of it."""
+
+    scale: float = 0.0
+    cpu: dict[str, Figures] = field(default_factory=dict)
+    queries: dict[str, int] = field(default_factory=dict)
+    posts: dict[str, Posts] = field(default_factory=dict)
+    told: str = ""
+
+
+@dataclass
 class Results:
     """Everything one bench found."""
 
     kept: dict[str, Figures] = field(default_factory=dict)
     cpu: dict[str, Figures] = field(default_factory=dict)
-    cpu_grown: dict[str, Figures] = field(default_factory=dict)
     queries: dict[str, int] = field(default_factory=dict)
-    queries_grown: dict[str, int] = field(default_factory=dict)
     posts: dict[str, Posts] = field(default_factory=dict)
-    posts_grown: dict[str, Posts] = field(default_factory=dict)
+    small: Grown = field(default_factory=Grown)
+    large: Grown = field(default_factory=Grown)
     commits: float = 0.0
     weights: dict[str, tuple[int, int]] = field(default_factory=dict)
     memory: dict[str, float] = field(default_factory=dict)
@@ -100,7 +112,6 @@ class Results:
     reads: int = 0
     database: str = ""
     machine: str = ""
-    grown: str = ""
 
 
 def say(line: str) -> None:
@@ -135,17 +146,27 @@ def measure(on: Stage, found: Results) -> None:
     say(f"{PUBLISHES} publishes while readers read")
     publish_under_load(on, found)
     found.weights = {name: weight(on, path) for name, path in PAGES.items()}
-    say("growing the site")
-    found.grown = on.site.manage("seed", "--scale", str(SCALE), patience=None).splitlines()[-1]
-    found.queries_grown = json.loads(on.site.manage(*PAGES.values(), module="tests.bench.queries"))
-    found.cpu_grown = interleaved(uncached_targets(on), rounds=ROUNDS, load=one_by_one(REQUESTS))
-    found.posts_grown = posts(on, first=POSTS)
+    found.small = grown(on, SMALL, first=POSTS)
+    found.large = grown(on, SCALE, first=2 * POSTS)
     found.memory = {
         "web server with its kept pages": resident_mib(on.kept.pid),
         "worker": resident_mib(on.site.worker.pid),
         "minimal Django": resident_mib(on.plain.pid),
         "bare Wagtail": resident_mib(on.bare.pid),
     }
+
+
+def grown(on: Stage, scale: float, *, first: int) -> Grown:
+    """The same pages and posts, once the site holds as much as this scale says."""
+    say(f"growing the site to {scale:g}")
+    told = on.site.manage("seed", "--scale", f"{scale:f}", patience=None).splitlines()[-1]
+    return Grown(
+        scale=scale,
+        queries=json.loads(on.site.manage(*PAGES.values(), module="tests.bench.queries")),
+        cpu=interleaved(uncached_targets(on), rounds=ROUNDS, load=one_by_one(REQUESTS)),
+        posts=posts(on, first=first),
+        told=told,
+    )
 
 
 # What is loaded -------------------------------------------------------------------------------------------------------
@@ -274,27 +295,36 @@ def lines(found: Results) -> Iterator[str]:
             yield f"| {name} | {figures.rate:,.0f} | {figures.spread} | {share} | {figures.cost_us:.0f} |"
         yield ""
     bare = found.cpu[BARE].cost_us
-    yield f"Grown by `manage.py seed --scale {SCALE:g}` ({found.grown})"
+    small, large = found.small, found.large
+    yield f"Grown by `manage.py seed --scale {small.scale:g}`, then `--scale {large.scale:g}` ({large.told})"
     yield ""
-    yield "| page without the cache | CPU ms | of bare Wagtail | queries | grown: CPU ms | grown: queries |"
-    yield "|---|---|---|---|---|---|"
+    yield (
+        "| page without the cache | CPU ms | of bare Wagtail | queries "
+        f"| at {small.scale:g}: CPU ms | at {large.scale:g} | times | queries |"
+    )
+    yield "|---|---|---|---|---|---|---|---|"
     for name, figures in found.cpu.items():
         path = PAGES.get(name, "")
+        was, now = small.cpu[name].cost_us, large.cpu[name].cost_us
+        asked = f"{small.queries[path]}, {large.queries[path]}" if path else ""
         yield (
             f"| {name} | {figures.cost_us / 1000:.2f} | {figures.cost_us / bare:.2f} | {found.queries.get(path, '')} | "
-            f"{found.cpu_grown[name].cost_us / 1000:.2f} | {found.queries_grown.get(path, '')} |"
+            f"{was / 1000:.2f} | {now / 1000:.2f} | {now / was:.2f} | {asked} |"
         )
     yield ""
-    yield "| post | a second | of a minimal one | CPU ms | of a minimal one | grown: a second | grown: CPU ms |"
-    yield "|---|---|---|---|---|---|---|"
+    yield (
+        "| post | a second | of a minimal one | CPU ms | of a minimal one "
+        f"| at {small.scale:g}: CPU ms | at {large.scale:g} | times |"
+    )
+    yield "|---|---|---|---|---|---|---|---|"
     least = found.posts[MINIMAL]
     for name, sent in found.posts.items():
-        grown = found.posts_grown[name]
+        before, after = small.posts[name].cpu_ms, large.posts[name].cpu_ms
         yield (
             f"| {name} | {sent.rate:.0f} | {sent.rate / least.rate:.2f} | {sent.cpu_ms:.1f} | "
-            f"{sent.cpu_ms / least.cpu_ms:.2f} | {grown.rate:.0f} | {grown.cpu_ms:.1f} |"
+            f"{sent.cpu_ms / least.cpu_ms:.2f} | {before:.1f} | {after:.1f} | {after / before:.2f} |"
         )
-    yield f"| the database’s own commits of one row | {found.commits:,.0f} | | | | | |"
+    yield f"| the database’s own commits of one row | {found.commits:,.0f} | | | | | | |"
     yield ""
     yield "| page | bytes | as a browser gets it |"
     yield "|---|---|---|"
@@ -351,11 +381,12 @@ def test_pages_without_the_cache_are_of_the_order_of_a_bare_wagtail_page(results
 def test_no_page_asks_more_of_the_database_or_costs_much_more_when_the_site_has_grown(
     results: Results,
 ) -> None:
-    asked = {name: (results.queries[path], results.queries_grown[path]) for name, path in PAGES.items()}
-    assert {name: pair for name, pair in asked.items() if pair[1] > pair[0]} == {}
-    # A page that had little to show has more to show afterwards; beyond that, size must not tell.
+    """The bar is 1.2; what is asserted leaves room for a busy machine."""
+    small, large = results.small, results.large
+    asked = {name: (small.queries[path], large.queries[path]) for name, path in PAGES.items()}
+    assert {name: pair for name, pair in asked.items() if pair[0] != pair[1]} == {}
     for name in PAGES:
-        assert results.cpu_grown[name].cost_us < 4 * results.cpu[name].cost_us + 2000, name
+        assert large.cpu[name].cost_us < 1.6 * small.cpu[name].cost_us + 2000, name
 
 
 def test_a_post_is_of_the_order_of_a_minimal_one(results: Results) -> None:
@@ -365,7 +396,7 @@ def test_a_post_is_of_the_order_of_a_minimal_one(results: Results) -> None:
     assert results.posts["signing"].rate > 0.12 * least.rate
     assert results.posts["asking"].cpu_ms < 24 * least.cpu_ms
     for name in ("signing", "asking"):
-        assert results.posts_grown[name].cpu_ms < 2.5 * results.posts[name].cpu_ms + 2
+        assert results.large.posts[name].cpu_ms < 1.6 * results.small.posts[name].cpu_ms + 2
 
 
 def test_pages_are_light_and_processes_small(results: Results) -> None:
