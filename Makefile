@@ -40,5 +40,5 @@ release: ## the same, and drills and benches at a hundredth: before a release
 	@bash .ci/run --all
 
 clean: ## forgets environment, databases, collected files; keeps var/canol.sqlite3 and var/media
-	rm -rf .venv .venv-newest .uv var/static var/prepared.json var/test-*
+	rm -rf .venv .venv-newest .uv var/static var/prepared.json var/test-* var/test_canol_*
 	find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +

@@ -84,14 +84,12 @@ class Posts:
 
 
 @dataclass
-class Grown:
-    """What the site costs at one size: a hundredth of the bench's scale, or the whole of it."""
+class Cost:
+    """What pages and posts cost while the site is of one size."""
 
-    scale: float = 0.0
     cpu: dict[str, Figures] = field(default_factory=dict)
     queries: dict[str, int] = field(default_factory=dict)
     posts: dict[str, Posts] = field(default_factory=dict)
-    told: str = ""
 
 
 @dataclass
@@ -99,11 +97,10 @@ class Results:
     """Everything one bench found."""
 
     kept: dict[str, Figures] = field(default_factory=dict)
-    cpu: dict[str, Figures] = field(default_factory=dict)
-    queries: dict[str, int] = field(default_factory=dict)
-    posts: dict[str, Posts] = field(default_factory=dict)
-    small: Grown = field(default_factory=Grown)
-    large: Grown = field(default_factory=Grown)
+    sown: Cost = field(default_factory=Cost)
+    small: Cost = field(default_factory=Cost)
+    large: Cost = field(default_factory=Cost)
+    growing: str = ""
     commits: float = 0.0
     weights: dict[str, tuple[int, int]] = field(default_factory=dict)
     memory: dict[str, float] = field(default_factory=dict)
@@ -137,17 +134,15 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Results:
 def measure(on: Stage, found: Results) -> None:
     say("kept pages")
     found.kept = interleaved(kept_targets(on), rounds=ROUNDS, load=with_wrk(SECONDS)) if WRK else {}
-    say("pages without the cache")
-    found.cpu = interleaved(uncached_targets(on), rounds=ROUNDS, load=one_by_one(REQUESTS))
-    found.queries = json.loads(on.site.manage(*PAGES.values(), module="tests.bench.queries"))
-    say("signing and asking")
     found.commits = commit_rate(on.site, SECONDS / 2)
-    found.posts = posts(on, first=0)
+    found.sown = cost(on, first=0)
     say(f"{PUBLISHES} publishes while readers read")
     publish_under_load(on, found)
     found.weights = {name: weight(on, path) for name, path in PAGES.items()}
-    found.small = grown(on, SMALL, first=POSTS)
-    found.large = grown(on, SCALE, first=2 * POSTS)
+    grow(on, SMALL)
+    found.small = cost(on, first=POSTS)
+    found.growing = grow(on, SCALE)
+    found.large = cost(on, first=2 * POSTS)
     found.memory = {
         "web server with its kept pages": resident_mib(on.kept.pid),
         "worker": resident_mib(on.site.worker.pid),
@@ -156,17 +151,19 @@ def measure(on: Stage, found: Results) -> None:
     }
 
 
-def grown(on: Stage, scale: float, *, first: int) -> Grown:
-    """The same pages and posts, once the site holds as much as this scale says."""
+def cost(on: Stage, *, first: int) -> Cost:
+    """Pages without the cache and posts, as the site stands; its people begin at that number."""
+    say("pages without the cache")
+    cpu = interleaved(uncached_targets(on), rounds=ROUNDS, load=one_by_one(REQUESTS))
+    queries = json.loads(on.site.manage(*PAGES.values(), module="tests.bench.queries"))
+    say("signing and asking")
+    return Cost(cpu, queries, posts(on, first=first))
+
+
+def grow(on: Stage, scale: float) -> str:
+    """What the command says of it in the end."""
     say(f"growing the site to {scale:g}")
-    told = on.site.manage("seed", "--scale", f"{scale:f}", patience=None).splitlines()[-1]
-    return Grown(
-        scale=scale,
-        queries=json.loads(on.site.manage(*PAGES.values(), module="tests.bench.queries")),
-        cpu=interleaved(uncached_targets(on), rounds=ROUNDS, load=one_by_one(REQUESTS)),
-        posts=posts(on, first=first),
-        told=told,
-    )
+    return on.site.manage("seed", "--scale", f"{scale:f}", patience=None).splitlines()[-1]
 
 
 # What is loaded -------------------------------------------------------------------------------------------------------
@@ -294,31 +291,31 @@ def lines(found: Results) -> Iterator[str]:
             share = f"{figures.rate / whole.rate:.2f}" if whole else "not measured"
             yield f"| {name} | {figures.rate:,.0f} | {figures.spread} | {share} | {figures.cost_us:.0f} |"
         yield ""
-    bare = found.cpu[BARE].cost_us
-    small, large = found.small, found.large
-    yield f"Grown by `manage.py seed --scale {small.scale:g}`, then `--scale {large.scale:g}` ({large.told})"
+    sown, small, large = found.sown, found.small, found.large
+    bare = sown.cpu[BARE].cost_us
+    yield f"Grown by `manage.py seed --scale {SMALL:g}`, then `--scale {SCALE:g}` ({found.growing})"
     yield ""
     yield (
         "| page without the cache | CPU ms | of bare Wagtail | queries "
-        f"| at {small.scale:g}: CPU ms | at {large.scale:g} | times | queries |"
+        f"| at {SMALL:g}: CPU ms | at {SCALE:g} | times | queries |"
     )
     yield "|---|---|---|---|---|---|---|---|"
-    for name, figures in found.cpu.items():
+    for name, figures in sown.cpu.items():
         path = PAGES.get(name, "")
         was, now = small.cpu[name].cost_us, large.cpu[name].cost_us
         asked = f"{small.queries[path]}, {large.queries[path]}" if path else ""
         yield (
-            f"| {name} | {figures.cost_us / 1000:.2f} | {figures.cost_us / bare:.2f} | {found.queries.get(path, '')} | "
+            f"| {name} | {figures.cost_us / 1000:.2f} | {figures.cost_us / bare:.2f} | {sown.queries.get(path, '')} | "
             f"{was / 1000:.2f} | {now / 1000:.2f} | {now / was:.2f} | {asked} |"
         )
     yield ""
     yield (
         "| post | a second | of a minimal one | CPU ms | of a minimal one "
-        f"| at {small.scale:g}: CPU ms | at {large.scale:g} | times |"
+        f"| at {SMALL:g}: CPU ms | at {SCALE:g} | times |"
     )
     yield "|---|---|---|---|---|---|---|---|"
-    least = found.posts[MINIMAL]
-    for name, sent in found.posts.items():
+    least = sown.posts[MINIMAL]
+    for name, sent in sown.posts.items():
         before, after = small.posts[name].cpu_ms, large.posts[name].cpu_ms
         yield (
             f"| {name} | {sent.rate:.0f} | {sent.rate / least.rate:.2f} | {sent.cpu_ms:.1f} | "
@@ -373,30 +370,36 @@ def test_a_kept_page_is_of_the_order_of_ready_made_bytes(results: Results) -> No
 
 
 def test_pages_without_the_cache_are_of_the_order_of_a_bare_wagtail_page(results: Results) -> None:
-    bare = results.cpu[BARE].cost_us
-    assert results.cpu["story"].cost_us < 8 * bare
-    assert max(results.cpu[name].cost_us for name in PAGES) < 16 * bare
+    cpu = results.sown.cpu
+    bare = cpu[BARE].cost_us
+    assert cpu["story"].cost_us < 8 * bare
+    assert max(cpu[name].cost_us for name in PAGES) < 16 * bare
 
 
 def test_no_page_asks_more_of_the_database_or_costs_much_more_when_the_site_has_grown(
     results: Results,
 ) -> None:
     """The bar is 1.2; what is asserted leaves room for a busy machine."""
-    small, large = results.small, results.large
-    asked = {name: (small.queries[path], large.queries[path]) for name, path in PAGES.items()}
-    assert {name: pair for name, pair in asked.items() if pair[0] != pair[1]} == {}
+    sown, small, large = results.sown, results.small, results.large
+    asked = {name: (sown.queries[path], large.queries[path]) for name, path in PAGES.items()}
+    assert {name: pair for name, pair in asked.items() if pair[1] > pair[0]} == {}
+    assert large.queries == small.queries
     for name in PAGES:
+        # A page that had little to show has more to show afterwards; beyond that, size must not tell.
+        assert large.cpu[name].cost_us < 4 * sown.cpu[name].cost_us + 2000, name
         assert large.cpu[name].cost_us < 1.6 * small.cpu[name].cost_us + 2000, name
 
 
 def test_a_post_is_of_the_order_of_a_minimal_one(results: Results) -> None:
-    least = results.posts[MINIMAL]
+    sown, small, large = results.sown.posts, results.small.posts, results.large.posts
+    least = sown[MINIMAL]
     # A minimal post takes a millisecond; SQLite has one writer, and threads that wait for it take their time as well.
-    assert results.posts["signing"].cpu_ms < 8 * least.cpu_ms
-    assert results.posts["signing"].rate > 0.12 * least.rate
-    assert results.posts["asking"].cpu_ms < 24 * least.cpu_ms
+    assert sown["signing"].cpu_ms < 8 * least.cpu_ms
+    assert sown["signing"].rate > 0.12 * least.rate
+    assert sown["asking"].cpu_ms < 24 * least.cpu_ms
     for name in ("signing", "asking"):
-        assert results.large.posts[name].cpu_ms < 1.6 * results.small.posts[name].cpu_ms + 2
+        assert large[name].cpu_ms < 2.5 * sown[name].cpu_ms + 2
+        assert large[name].cpu_ms < 1.6 * small[name].cpu_ms + 2
 
 
 def test_pages_are_light_and_processes_small(results: Results) -> None:
