@@ -85,8 +85,8 @@ class NoteForm(CaseForm):
     )
 
 
-class TaskForm(CaseForm):
-    """Something to do about this case, by a day, for oneself or another adviser."""
+class OwnTaskForm(forms.Form):
+    """Something to do by a day, for oneself, that belongs to no case."""
 
     words = forms.CharField(
         label=_("What is to be done"),
@@ -99,6 +99,17 @@ class TaskForm(CaseForm):
         widget=AdminDateInput,
         error_messages={"required": _("Choose a day"), "invalid": _("Choose a day")},
     )
+
+    def clean_due_on(self) -> date:
+        day: date = self.cleaned_data["due_on"]
+        if day < clock.day_of(timezone.now()):
+            raise forms.ValidationError(_("Choose a day that is still to come"))
+        return day
+
+
+class TaskForm(OwnTaskForm, CaseForm):
+    """Something to do about this case, by a day, for oneself or another adviser."""
+
     to = forms.ModelChoiceField(
         label=_("For whom"),
         queryset=Adviser.objects.none(),
@@ -110,12 +121,6 @@ class TaskForm(CaseForm):
         super().__init__(data, case=case)
         others = Adviser.objects.at_work().with_people().in_order()
         self.fields["to"].queryset = others  # type: ignore[attr-defined]  # a model choice field
-
-    def clean_due_on(self) -> date:
-        day: date = self.cleaned_data["due_on"]
-        if day < clock.day_of(timezone.now()):
-            raise forms.ValidationError(_("Choose a day that is still to come"))
-        return day
 
 
 class StepsForm(CaseForm):

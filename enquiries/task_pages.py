@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,16 +11,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
-from wagtail.admin.widgets import AdminDateInput
 
 from accounts.models import User
-from core.forms.base import refuse_unreadable
 from core.steps import Text
 from enquiries import clock, tasking
 from enquiries.models import Task
 from enquiries.models.tasks import TaskQuerySet
 from enquiries.rights import Seat
 from enquiries.staff_access import user_of, with_seat
+from enquiries.staff_forms import OwnTaskForm
 
 PAGE = 50
 VIEWS: dict[str, Text] = {
@@ -30,28 +28,6 @@ VIEWS: dict[str, Text] = {
     "nobody": gettext_lazy("With nobody"),
     "done": gettext_lazy("Done"),
 }
-
-
-class TaskForm(forms.Form):
-    """Something to do by a day, for oneself, that belongs to no case."""
-
-    words = forms.CharField(
-        label=gettext_lazy("What is to be done"),
-        max_length=300,
-        validators=[refuse_unreadable],
-        error_messages={"required": gettext_lazy("Write what is to be done")},
-    )
-    due_on = forms.DateField(
-        label=gettext_lazy("By"),
-        widget=AdminDateInput,
-        error_messages={"required": gettext_lazy("Choose a day"), "invalid": gettext_lazy("Choose a day")},
-    )
-
-    def clean_due_on(self) -> date:
-        day: date = self.cleaned_data["due_on"]
-        if day < clock.day_of(timezone.now()):
-            raise forms.ValidationError(_("Choose a day that is still to come"))
-        return day
 
 
 def seen_by(seat: Seat, user: User) -> TaskQuerySet:
@@ -71,7 +47,7 @@ def _narrowed(key: str, seat: Seat, user: User) -> TaskQuerySet:
 @with_seat
 def tasks_page(request: HttpRequest, seat: Seat) -> HttpResponse:
     user, now = user_of(request), timezone.now()
-    form = TaskForm(request.POST if request.method == "POST" else None)
+    form = OwnTaskForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         tasking.give(by=user, case=None, to=user, now=now, **form.cleaned_data)
         messages.success(request, _("The task is on your list."))

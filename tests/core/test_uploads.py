@@ -20,6 +20,7 @@ from wagtail.models import Collection, UploadedFile
 
 from accounts.models import User
 from core.images import CanolImage
+from tests.pictures import picture
 
 pytestmark = pytest.mark.django_db
 PLACE = 0x8825
@@ -43,12 +44,6 @@ def signed_in(client: Client, language: str) -> Client:
     user.save()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     return client
-
-
-def picture(kind: str = "JPEG", size: tuple[int, int] = (40, 30), **more: Any) -> bytes:
-    made = io.BytesIO()
-    Image.new("RGB", size, "#571a49").save(made, kind, **more)
-    return made.getvalue()
 
 
 def picture_with_a_place() -> bytes:

@@ -21,15 +21,10 @@ from enquiries.file_kinds import MOST_BYTES, Refused, examine
 from enquiries.models import Adviser, Attachment, AttachmentBody, Enquiry
 from people.actions import erase
 from tests.enquiries.conftest import NOON, answers
+from tests.pictures import picture
 
 Team = dict[str, Adviser]
 FileMaker = Callable[[], bytes]
-
-
-def picture(kind: str = "JPEG", size: tuple[int, int] = (40, 30), **more: Any) -> bytes:
-    made = io.BytesIO()
-    Image.new("RGB", size, "#571a49").save(made, kind, **more)
-    return made.getvalue()
 
 
 def picture_with_a_place() -> bytes:
