@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from core.forms import plain
 from core.page_cache.headers import kept
+from core.steps import done
 from core.text import current_language
 from enquiries import public_rota, reading
 from enquiries.models import Enquiry
@@ -27,16 +28,14 @@ def received(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     enquiry = Enquiry.objects.on_done_page(public_id, timezone.now())
     if enquiry is None:
         raise Http404
-    context = {
-        "page_title": _("We have your question"),
-        "reference": enquiry.reference,
-        "due_on": None if settings.ENQUIRY_NOTIFY_ONLY else enquiry.due_on,
-        "is_acknowledged_by_mail": bool(enquiry.email),
-        "no_index": True,
-    }
-    response = render(request, "enquiries/received.html", context)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return done(
+        request,
+        _("We have your question"),
+        template="enquiries/received.html",
+        reference=enquiry.reference,
+        due_on=None if settings.ENQUIRY_NOTIFY_ONLY else enquiry.due_on,
+        is_acknowledged_by_mail=bool(enquiry.email),
+    )
 
 
 @never_cache

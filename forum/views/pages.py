@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from core.steps import done
 from forum.choices import Background, Interest
 from forum.models import Cursor, Member
 
@@ -81,9 +82,7 @@ def _read_cursor(text: str) -> Cursor | None:
 
 def _done(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     """The page that ends an act; its address is the same for everybody."""
-    response = render(request, "forum/done.html", {"no_index": True, "front": front(), **context})
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return done(request, template="forum/done.html", front=front(), **context)
 
 
 @require_safe

@@ -20,6 +20,7 @@ from pledges.actions.holding import ANOTHER, STILL
 from pledges.choices import FormKind
 from pledges.forms import AnotherContactForm
 from pledges.models import BodyPledge
+from pledges.views.ending import ended
 from pledges.views.held import hold
 
 CHOICES = [
@@ -106,11 +107,4 @@ def _closed(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def said(request: HttpRequest) -> HttpResponse:
-    context = {
-        "page_title": _("Thank you. We know whom to write to"),
-        "lead": _("Whoever is new has a mail from us."),
-        "no_index": True,
-    }
-    response = render(request, "pledges/body_confirmed.html", context)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return ended(request, _("Thank you. We know whom to write to"), _("Whoever is new has a mail from us."))

@@ -24,6 +24,7 @@ from pledges import cards, wordings
 from pledges.actions import keying
 from pledges.forms import SHOW_NAME, PeopleChooseForm
 from pledges.models import EventSheet
+from pledges.views.ending import ended
 from pledges.views.flows import CHOOSE, SigningFlow, text_of_set
 
 IDLE_SECONDS = 90
@@ -138,11 +139,6 @@ def done(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _closed(request: HttpRequest) -> HttpResponse:
-    context = {
-        "page_title": _("This screen is closed"),
-        "lead": _("Ask whoever looks after it to open it again."),
-        "no_index": True,
-    }
-    response = render(request, "pledges/body_confirmed.html", context, status=410)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return ended(
+        request, _("This screen is closed"), _("Ask whoever looks after it to open it again."), status=410
+    )

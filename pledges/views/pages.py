@@ -17,6 +17,7 @@ from core import addresses
 from core.forms import plain
 from core.page_cache.headers import COUNTS_SECONDS, keep
 from core.prepared import Given, Prepared
+from core.steps import done
 from core.text import Language, current_language, in_language
 from places.map import VIEW_BOX
 from pledges import by_area, progress, wordings
@@ -34,6 +35,7 @@ from pledges.models import (
     PublicBodyQuerySet,
     Signature,
 )
+from pledges.views.ending import ended
 
 PAGE = 24
 REGISTER_PAGE = 100
@@ -260,52 +262,35 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, "pledges/body.html", context)
 
 
-def _done(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    """The page that ends an act; its address is the same for everybody."""
-    response = render(request, template, {"no_index": True, **context})
-    response.headers["Cache-Control"] = "no-store"
-    return response
-
-
 @require_safe
 def signed(request: HttpRequest) -> HttpResponse:
     """The same for everybody who pressed the button or typed the code: only a mail ever says more."""
     side = wordings.side(wordings.PEOPLE)
-    context = {
-        "page_title": _("Thank you"),
-        "lead": in_language(side.set, "thanks") if side else "",
-        "counts": Counts.read(),
-    }
-    return _done(request, "pledges/signed.html", context)
+    thanks = in_language(side.set, "thanks") if side else ""
+    return done(request, _("Thank you"), thanks, template="pledges/signed.html", counts=Counts.read())
 
 
 @require_safe
 def body_sent(request: HttpRequest) -> HttpResponse:
-    return _done(request, "pledges/body_sent.html", {"page_title": _("Thank you. What happens next")})
+    return done(request, _("Thank you. What happens next"), template="pledges/body_sent.html")
 
 
 @require_safe
 def body_confirmed(request: HttpRequest) -> HttpResponse:
-    context = {
-        "page_title": _("Thank you. The pledge is confirmed"),
-        "lead": _("Our staff check the details now. Then it is shown on the site."),
-    }
-    return _done(request, "pledges/body_confirmed.html", context)
+    return ended(
+        request,
+        _("Thank you. The pledge is confirmed"),
+        _("Our staff check the details now. Then it is shown on the site."),
+    )
 
 
 @require_safe
 def body_agreed(request: HttpRequest) -> HttpResponse:
-    context = {
-        "page_title": _("Thank you. Your body means the new words"),
-        "lead": _("Its page says so now."),
-    }
-    return _done(request, "pledges/body_confirmed.html", context)
+    return ended(request, _("Thank you. Your body means the new words"), _("Its page says so now."))
 
 
 @require_safe
 def introduction_wanted(request: HttpRequest) -> HttpResponse:
-    context = {
-        "page_title": _("Thank you. We ask the other side too"),
-        "lead": _("If both say yes, an adviser introduces you."),
-    }
-    return _done(request, "pledges/body_confirmed.html", context)
+    return ended(
+        request, _("Thank you. We ask the other side too"), _("If both say yes, an adviser introduces you.")
+    )

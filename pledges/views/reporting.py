@@ -26,6 +26,7 @@ from pledges.choices import FormKind, Progress
 from pledges.filing import Kept
 from pledges.models import CheckIn, EvidenceFile, PledgedCommitment
 from pledges.report_forms import DROP, FILE, SHOWN, TOKEN, OneCommitmentForm, form_for
+from pledges.views.ending import ended
 from pledges.views.held import hold
 
 FILE_GONE = gettext_lazy("The file is no longer here. Attach it again, or go on without it.")
@@ -166,14 +167,11 @@ def _closed(request: HttpRequest, check_in: CheckIn | None, *, status: int) -> H
 @require_safe
 def reported(request: HttpRequest) -> HttpResponse:
     """The page that ends a report; the same for everybody."""
-    context = {
-        "page_title": _("Thank you. The report has arrived"),
-        "lead": _("What stands in both languages is shown now. The rest follows once we have translated it."),
-        "no_index": True,
-    }
-    response = render(request, "pledges/body_confirmed.html", context)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return ended(
+        request,
+        _("Thank you. The report has arrived"),
+        _("What stands in both languages is shown now. The rest follows once we have translated it."),
+    )
 
 
 @require_safe

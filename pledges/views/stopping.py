@@ -12,6 +12,7 @@ from core.errors import too_many
 from core.guard import allows_network
 from pledges.actions import own
 from pledges.models import Signature
+from pledges.views.ending import ended
 
 
 @csrf_exempt
@@ -37,11 +38,4 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_safe
 def stopped(request: HttpRequest) -> HttpResponse:
-    context = {
-        "page_title": _("No more updates"),
-        "lead": _("Your signature stands, and we send you no more updates."),
-        "no_index": True,
-    }
-    response = render(request, "pledges/body_confirmed.html", context)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return ended(request, _("No more updates"), _("Your signature stands, and we send you no more updates."))

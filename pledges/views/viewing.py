@@ -21,6 +21,7 @@ from pledges import areas, view_forms
 from pledges.actions import viewing
 from pledges.choices import Feeling, FormKind
 from pledges.models import CounterView, PledgedCommitment
+from pledges.views.ending import ended
 from pledges.views.held import hold
 
 
@@ -157,17 +158,10 @@ def _closed(request: HttpRequest, view: CounterView | None) -> HttpResponse:
     return response
 
 
-def _done(request: HttpRequest, title: str, lead: str) -> HttpResponse:
-    context = {"page_title": title, "lead": lead, "no_index": True}
-    response = render(request, "pledges/body_confirmed.html", context)
-    response.headers["Cache-Control"] = "no-store"
-    return response
-
-
 @require_safe
 def said(request: HttpRequest) -> HttpResponse:
     """The page that ends a confirmed view; the same for everybody."""
-    return _done(
+    return ended(
         request,
         _("Thank you. Your words have arrived"),
         _("A person on our staff reads them now. We write to you when they are shown, or why they are not."),
@@ -176,4 +170,4 @@ def said(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def answered(request: HttpRequest) -> HttpResponse:
-    return _done(request, _("Thank you. Your answer is shown"), _("It stands beside what was said."))
+    return ended(request, _("Thank you. Your answer is shown"), _("It stands beside what was said."))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from core import forms
 from core.forms import CanolForm
-from core.steps import CheckRow, Step, StepFlow
+from core.steps import CheckRow, Step, StepFlow, done
 from core.text import current_language, in_language
 from pledges.actions import asking
 from pledges.choices import Did, FormKind
@@ -96,13 +96,9 @@ def _closed(request: HttpRequest, *, status: int) -> HttpResponse:
 
 @require_safe
 def said(request: HttpRequest) -> HttpResponse:
-    context = {
-        "page_title": _("Thank you for telling us"),
-        "lead": _(
-            "We ask again in a year. Your page lets you change or withdraw what you signed at any time."
-        ),
-        "no_index": True,
-    }
-    response = render(request, "pledges/year_said.html", context)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return done(
+        request,
+        _("Thank you for telling us"),
+        _("We ask again in a year. Your page lets you change or withdraw what you signed at any time."),
+        template="pledges/year_said.html",
+    )

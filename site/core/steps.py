@@ -294,9 +294,20 @@ def _shown_values(form: forms.Form, answers: QueryDict) -> dict[str, Any]:
     }
 
 
-def done(request: HttpRequest, page_title: str, lead: str) -> HttpResponse:
-    """The page that ends an act, kept by nobody; its address is the same for everybody."""
-    context = {"page_title": page_title, "lead": lead, "no_index": True}
-    response = render(request, "layouts/done.html", context)
+def done(
+    request: HttpRequest,
+    page_title: str,
+    lead: str = "",
+    *,
+    template: str = "layouts/done.html",
+    status: int = 200,
+    **further: Any,
+) -> HttpResponse:
+    """The page that ends an act, kept by nobody; its address is the same for everybody.
+
+    `template` extends the layout, and may need `further` values.
+    """
+    context = {"page_title": page_title, "lead": lead, "no_index": True, **further}
+    response = render(request, template, context, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response
