@@ -208,7 +208,7 @@ def test_an_officer_leaves_the_pledge_to_the_body(send_body: Send) -> None:
 
 
 def _bytes_on_disk() -> bytes:
-    """Read by another process: were this one to close a file that it has open through SQLite, its locks would be gone."""
+    """Read by another process: closing here what SQLite has open would end its locks, and with them the file."""
     path = Path(str(connection.settings_dict["NAME"]))
     there = [file for file in (path, path.with_name(path.name + "-wal")) if file.exists()]
     return subprocess.run(["cat", *there], check=True, capture_output=True).stdout
