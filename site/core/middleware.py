@@ -1,6 +1,7 @@
 """Three thin layers every request passes: a clean address, a safe answer, the language of the address."""
 
 from collections.abc import Callable, Mapping
+from wsgiref.headers import Headers
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -53,6 +54,18 @@ class PrivateByDefault:
             response.headers.setdefault("Content-Security-Policy", self.policy)
             response.headers.setdefault("Cache-Control", "no-cache")
         return response
+
+
+def guard_static_document(headers: Headers, path: str, url: str) -> None:
+    """WhiteNoise's hook: what a browser can open as a page of its own may load our files and run nothing.
+
+    A font, a sheet or a script heeds no policy and says none: with few words before it, the font fits into what a new
+    connection carries at once (ten packets, 14,600 bytes).
+    """
+    if path.endswith((".html", ".svg")):
+        headers["Content-Security-Policy"] = (
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'"
+        )
 
 
 class LanguageOfAddress:

@@ -7,6 +7,7 @@ import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from config.env import env
+from core.middleware import guard_static_document
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 VAR = Path(env.str("CANOL_VAR", str(ROOT / "var")))
@@ -68,8 +69,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "core.middleware.CleanAddress",
     "django.middleware.security.SecurityMiddleware",
-    "core.middleware.PrivateByDefault",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.middleware.PrivateByDefault",
     "core.figures.middleware.CountReadings",
     "core.page_cache.headers.CompressUnlessKept",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -206,6 +207,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "core.staticfiles.JoinedStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 31_536_000
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = guard_static_document
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 SHARE_PICTURES = True  # the worker draws each page's title for those who share it
