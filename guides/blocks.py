@@ -1,5 +1,10 @@
 """Blocks of Easy Read pages, of publications, and of running text that explains its words from the glossary."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -90,11 +95,29 @@ class File(blocks.StructBlock):
         label = _("File")
 
 
+EXPLAINED = "glossary_term"
+_known: ContextVar[Mapping[int, Any] | None] = ContextVar("words that were looked up together", default=None)
+
+
+@contextmanager
+def explained_by(words: Mapping[int, Any]) -> Iterator[None]:
+    """Inside, texts take words of the glossary from these, by number: a booklet looks up those of all its parts."""
+    token = _known.set(words)
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
 class ExplainedTerm(SnippetChooserBlock):
     """A word of the glossary, explained where it stands in the words that the glossary has for it today."""
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(target_model="guides.GlossaryTerm", **kwargs)
+
+    def bulk_to_python(self, values: Sequence[int]) -> Sequence[Any]:
+        known = _known.get()
+        return super().bulk_to_python(values) if known is None else [known.get(value) for value in values]
 
     class Meta:
         icon = "openquote"
@@ -104,4 +127,4 @@ class ExplainedTerm(SnippetChooserBlock):
 
 def reading() -> list[tuple[str, blocks.Block]]:
     """Running text of guides and publications: an article's blocks, and words from the glossary."""
-    return [*article(), ("glossary_term", ExplainedTerm())]
+    return [*article(), (EXPLAINED, ExplainedTerm())]

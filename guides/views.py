@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from django.db.models import CharField
+from django.db.models import CharField, UUIDField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from wagtail.models import Page
 
 from core import addresses, page_links
 from core.blocks import ANSWERED
@@ -15,7 +16,9 @@ from core.page_cache.headers import keep
 from core.pages import ReadingPage
 from core.prepared import Given, Prepared, numbered, several
 from core.text import LANGUAGES, current_language, other_language
-from guides.models import GuidePage, GuidePartPage, PublicationChapterPage, PublicationPage
+from guides.blocks import explained_by
+from guides.models import GlossaryTerm, GuidePage, GuidePartPage, PublicationChapterPage, PublicationPage
+from guides.models.parts import PartWithText
 
 Whole = TypeVar("Whole", GuidePage, PublicationPage)
 
@@ -51,11 +54,11 @@ _at: Prepared[Any] = Prepared(
 )
 
 
-def _parts_of(whole: ReadingPage, model: type[ReadingPage]) -> list[ReadingPage]:
+def _parts_of(whole: ReadingPage, model: type[PartWithText]) -> list[PartWithText]:
     return _below(model, depth=whole.depth + 1, **numbered("path", paths_below(whole.path)))
 
 
-_below: Prepared[ReadingPage] = Prepared(
+_below: Prepared[PartWithText] = Prepared(
     lambda model: (
         model.objects.live()
         .filter(path__range=several("path", 2, CharField()), depth=Given("depth"))
@@ -65,9 +68,9 @@ _below: Prepared[ReadingPage] = Prepared(
 
 
 def _booklet(
-    request: HttpRequest, name: str, whole: ReadingPage, parts: Sequence[ReadingPage], values: dict[str, Any]
+    request: HttpRequest, name: str, whole: ReadingPage, parts: Sequence[PartWithText], values: dict[str, Any]
 ) -> HttpResponse:
-    """The whole on one page; its links are looked up together."""
+    """The whole on one page; its links are looked up together, and so are the words it explains."""
     _tell_both_addresses(request, name, whole)
     context = {
         "page": whole,
@@ -78,17 +81,29 @@ def _booklet(
         **values,
     }
     linked = whole.linked_page_ids().union(*(part.linked_page_ids() for part in parts))
-    with page_links.known(linked, locale_id=whole.locale_id):
+    explained = set[int]().union(*(part.explained_ids() for part in parts))
+    words = GlossaryTerm.objects.in_bulk(explained)
+    with page_links.known(linked, locale_id=whole.locale_id), explained_by(words):
         response = render(request, f"guides/{name}.html", context)
     return response if ANSWERED in request.GET else keep(response)
 
 
 def _tell_both_addresses(request: HttpRequest, name: str, whole: ReadingPage) -> None:
     """So that the language switch leads to the booklet in the other language, where that is live."""
-    partner = whole.get_translations().live().values_list("slug", flat=True).first()
+    partner = _slug_of_the_other.first(key=whole.translation_key, locale=whole.locale_id)
     if partner is None:
         return
     slugs = {current_language(): whole.slug, other_language(current_language()): partner}
     addresses.tell(
         request, addresses.addresses_of(name, {language: slugs[language] for language in LANGUAGES})
     )
+
+
+_slug_of_the_other: Prepared[str] = Prepared(
+    lambda: (
+        Page.objects.live()
+        .filter(translation_key=Given("key", UUIDField()))
+        .exclude(locale=Given("locale"))
+        .values_list("slug", flat=True)[:1]
+    )
+)

@@ -100,7 +100,7 @@ def _agree(choice_id: int, now: datetime) -> str:
 
 def _view_page(view_id: int) -> Page:
     view = CounterView.objects.with_words().filter(pk=view_id).first()
-    details = () if view is None else (view.pledged.pledge.body.name, view.get_feels_display(), view.words)
+    details = () if view is None else (view.pledged.pledge.body.name, view.feels_label, view.words)
     return Page(
         title=gettext_lazy("Confirm what you say"),
         lead=gettext_lazy("Then a person on our staff reads it before it is shown."),

@@ -96,8 +96,6 @@ def _entries(authority: Authority | None) -> Iterable[Entry]:
             f"urn:uuid:{uuid5(report.public_id, language)}",
             f"{body.name}: {title}",
             reverse("body", args=[body.slug]),
-            ". ".join(
-                text for text in (str(report.get_progress_display()), in_language(report, "words")) if text
-            ),
+            ". ".join(text for text in (report.progress_label, in_language(report, "words")) if text),
             report.shown_at,
         )

@@ -342,7 +342,7 @@ def _views(address: str, now: datetime) -> list[Item]:
 
 
 def _view_item(row: CounterView) -> Item:
-    said = [Said(row.get_feels_display(), row.words, row.created_at, row.language)]
+    said = [Said(row.feels_label, row.words, row.created_at, row.language)]
     own, other = current_language(), other_language(current_language())
     answer, language = (in_language(row, "answer", own), own)
     if not answer:

@@ -38,16 +38,14 @@ _shown = Prepared(
     lambda: (
         BodyPledge.objects.shown()
         .of_body(Given("body"))
-        .with_commitments()
+        .as_told()
         .knowing_of_views()
         .knowing_of_answers(Given("today", DateField()))[:1]
     )
 )
-_reports = Prepared(
-    lambda: Report.objects.shown().of_body(Given("body")).with_commitments().newest_first()[:MOST]
-)
+_reports = Prepared(lambda: Report.objects.shown().of_body(Given("body")).as_told().newest_first()[:MOST])
 _views = Prepared(
-    lambda: CounterView.objects.shown().of_pledge(Given("pledge")).with_words().newest_first()[:MOST_VIEWS]
+    lambda: CounterView.objects.shown().of_pledge(Given("pledge")).as_told().newest_first()[:MOST_VIEWS]
 )
 
 

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from core.fields import StreamField
 from core.kin import Standing
 from core.pages import ReadingPage
-from guides.blocks import reading
+from guides.blocks import EXPLAINED, reading
 
 
 class PartInOrder(ReadingPage):
@@ -55,6 +55,11 @@ class PartWithText(PartInOrder):
 
     class Meta:
         abstract = True
+
+    def explained_ids(self) -> set[int]:
+        """The words of the glossary that the text explains."""
+        chosen = (block["value"] for block in self.body.raw_data if block["type"] == EXPLAINED)
+        return {number for number in chosen if number is not None}
 
 
 def _place(page: Page, pages: Sequence[Standing]) -> int | None:

@@ -108,6 +108,11 @@ class PublicBody(Named, ClusterableModel):
         super().save(*args, **kwargs)
 
     @property
+    def kind_label(self) -> str:
+        """The one label: Django's own way puts every choice into words first."""
+        return str(BodyKind(self.kind).label)
+
+    @property
     def slug(self) -> str:
         return in_language(self, "slug")
 
@@ -202,6 +207,26 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
             "version__commitment__number"
         )
         return self.select_related("body").prefetch_related(models.Prefetch("pledged", queryset=pledged))
+
+    def as_told(self) -> "BodyPledgeQuerySet":
+        """What the page of a body tells, and no column beside: neither its officer nor what is sealed."""
+        pledged = (
+            PledgedCommitment.objects.with_words()
+            .only(
+                "pledge", "words_cy", "words_en", "owner", "by_on", "version__title_cy", "version__title_en",
+                "version__text_cy", "version__text_en", "version__commitment__number", "version__commitment__set__code",
+            )
+            .order_by("version__commitment__number")
+        )  # fmt: skip
+        told = self.only(
+            "shown_at",
+            "signatory_name",
+            "signatory_role_cy",
+            "signatory_role_en",
+            "statement_cy",
+            "statement_en",
+        )
+        return told.prefetch_related(models.Prefetch("pledged", queryset=pledged))
 
     def as_shown(self) -> "BodyPledgeQuerySet":
         """What a list shows of each, and no column beside: two narrow queries for the whole of it."""

@@ -140,6 +140,14 @@ class ReportQuerySet(models.QuerySet["Report"]):
     def with_commitments(self) -> "ReportQuerySet":
         return self.select_related("pledged__version__commitment__set", "pledged__pledge__body", "file")
 
+    def as_told(self) -> "ReportQuerySet":
+        """What the page of a body tells of each, and no column beside: neither its officer nor what is sealed."""
+        return self.select_related("pledged__version", "file").only(
+            "progress", "words_cy", "words_en", "whom_cy", "whom_en", "evidence", "created_at",
+            "pledged__version__title_cy", "pledged__version__title_en",
+            "file__public_id", "file__report", "file__kind", "file__size",
+        )  # fmt: skip
+
 
 class Report(models.Model):
     """What a body said became of one commitment. Never changed once written, but for the missing language."""
@@ -192,6 +200,11 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return str(self.public_id)
+
+    @property
+    def progress_label(self) -> str:
+        """The one label: Django's own way puts every choice into words first."""
+        return str(Progress(self.progress).label)
 
     def is_in_both_languages(self) -> bool:
         return bool(self.words_cy) == bool(self.words_en) and bool(self.whom_cy) == bool(self.whom_en)

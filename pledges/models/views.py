@@ -37,6 +37,13 @@ class CounterViewQuerySet(models.QuerySet["CounterView"]):
     def with_words(self) -> "CounterViewQuerySet":
         return self.select_related("pledged__version__commitment__set", "pledged__pledge__body", "authority")
 
+    def as_told(self) -> "CounterViewQuerySet":
+        """What the page of a body tells of each, and no column beside: no address, nothing that is sealed."""
+        return self.select_related("authority").only(
+            "pledged", "feels", "words", "name", "show_name", "language", "shown_at", "answer_cy", "answer_en",
+            "answered_at", "authority__name_cy", "authority__name_en",
+        )  # fmt: skip
+
     def shown(self) -> "CounterViewQuerySet":
         return self.filter(status=ViewStatus.SHOWN)
 
@@ -142,6 +149,11 @@ class CounterView(KeyedModel):
 
     def __str__(self) -> str:
         return str(self.public_id)
+
+    @property
+    def feels_label(self) -> str:
+        """The one label: Django's own way puts every choice into words first."""
+        return str(Feeling(self.feels).label)
 
     def move_to(self, status: ViewStatus) -> None:
         """Change status by the table of moves; the caller saves."""

@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from accounts.models import User
-from guides.models import GlossaryTerm
+from bilingual.gate import permit
+from guides.models import GlossaryTerm, GuidePartPage
 from guides.models.glossary import alphabet
 from home.seed.content.glossary import GLOSSARY
 from welsh.collation import sort_key
@@ -186,3 +187,22 @@ def test_a_word_from_the_glossary_is_explained_in_place_in_today_s_words(site: N
     assert explained is not None
     assert "Menter gydweithredol" in explained[0]
     assert "Ystyr newydd sbon." in explained[0]
+
+
+@pytest.mark.content_stands
+def test_a_booklet_looks_up_the_words_of_all_its_parts_together(site: None, client: Client) -> None:
+    booklet, words = "/en/booklet/guide/the-new-relationship/", list(GlossaryTerm.objects.all())
+    parts = list(GuidePartPage.objects.filter(url_path__contains="/the-new-relationship/"))
+    asked, explained = [], []
+    for more in (0, len(parts)):
+        for part, word in zip(parts[:more], words, strict=False):
+            part.body.append(("glossary_term", word))
+            with permit(part.translation_key):
+                part.save()
+        client.get(booklet)
+        with CaptureQueriesContext(connection) as queries:
+            text = client.get(booklet).text
+        asked.append(len(queries))
+        explained.append(text.count('<details class="explained">'))
+    assert asked[0] == asked[1] <= 8
+    assert explained[1] > explained[0]
