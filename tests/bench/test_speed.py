@@ -53,12 +53,16 @@ BOUND = 0.25
 BARE = "the home page of `wagtail start`"
 MINIMAL = "a minimal post"
 PAGES = {
+    "article": "/cy/newyddion/tri-pheth-bach/",
+    "part of a guide": "/cy/canllawiau/y-berthynas-newydd/rhannu-pwer-rhannu-risg/",
+    "booklet": "/cy/llyfryn/canllaw/y-berthynas-newydd/",
     "story": STORY,
     "list of guides": "/cy/canllawiau/",
     "home": "/cy/",
     "compact": "/cy/addewidion/",
     "people who signed": "/cy/addewidion/pobl/",
     "public bodies": "/cy/addewidion/cyrff-cyhoeddus/",
+    "public body": "/cy/addewidion/cyrff-cyhoeddus/cyngor-enghraifft/",
     "place": "/cy/lleoedd/gwynedd/",
     "list of stories": "/cy/straeon/",
     "search": "/cy/chwilio/?q=pobl",
@@ -370,10 +374,12 @@ def test_a_kept_page_is_of_the_order_of_ready_made_bytes(results: Results) -> No
 
 
 def test_pages_without_the_cache_are_of_the_order_of_a_bare_wagtail_page(results: Results) -> None:
+    """The bars are 1.4, 1.8 and 2.5; what is asserted leaves half as much again to a busy machine."""
     cpu = results.sown.cpu
     bare = cpu[BARE].cost_us
-    assert cpu["story"].cost_us < 8 * bare
-    assert max(cpu[name].cost_us for name in PAGES) < 16 * bare
+    assert cpu["article"].cost_us < 2.1 * bare
+    assert cpu["home"].cost_us < 2.7 * bare
+    assert max(cpu[name].cost_us for name in PAGES) < 3.75 * bare
 
 
 def test_no_page_asks_more_of_the_database_or_costs_much_more_when_the_site_has_grown(
