@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from pledges import identity
 from pledges.choices import LIVE_SIGNATURE, Channel, HoldReason, SignatureStatus
-from pledges.models import Signature
+from pledges.models import CommitmentSet, Signature
 from pledges.models.signatures import SignatureQuerySet
 
 
@@ -42,11 +42,15 @@ class Condition:
         """True where it asks for more than a status: whole sets are not taken out by mistake."""
         return any(value for name, value in self.as_json().items() if name not in {"status", "until"})
 
+    @property
+    def is_read_through(self) -> bool:
+        """True where no index leads to what is asked for: each signature must be read."""
+        return bool(self.name or self.words) and not (self.mailbox or self.network)
+
     def rows(self) -> SignatureQuerySet:
         asked = Q()
         for column, value in (
             ("status", self.status),
-            ("email_key", self.mailbox),
             ("network_key", self.network),
             ("authority_id", self.authority),
             ("channel", self.channel),
@@ -54,6 +58,8 @@ class Condition:
         ):
             if value:
                 asked &= Q(**{column: value})
+        if self.mailbox:  # the index of mailboxes is one of each set
+            asked &= Q(set__in=CommitmentSet.objects.all(), email_key=self.mailbox)
         return self._by_words(Signature.objects.filter(asked & self._of_domain() & self._of_days()))
 
     def live_rows(self) -> SignatureQuerySet:

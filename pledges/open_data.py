@@ -63,7 +63,7 @@ def _commitments(counts: Counts) -> list[dict[str, Any]]:
 
 
 def _bodies() -> list[dict[str, Any]]:
-    pledges = BodyPledge.objects.shown().newest_first().with_commitments()[:MOST_BODIES]
+    pledges = BodyPledge.objects.shown().newest_first().as_data()[:MOST_BODIES]
     return [
         {
             "id": str(pledge.public_id),

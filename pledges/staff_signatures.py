@@ -21,10 +21,14 @@ from pledges import conditions, exports
 from pledges.actions import sweeping
 from pledges.choices import Channel, HoldReason, SignatureStatus, SweepStatus
 from pledges.conditions import Condition
-from pledges.models import Alarm, CommitmentSet, Sweep
+from pledges.models import Alarm, CommitmentSet, Signature, Sweep
 from pledges.rights import EXPORT, MODERATE, SWEEP
 
 PAGE = 50
+COUNTED = 1_000
+"""Who only looks is told how many, up to here; exactly how many is counted before any are taken out."""
+READ_THROUGH = 20_000
+"""So many signatures are read for a name or for words before somebody asks for older ones."""
 NAMES = ("status", "address", "domain", "network", "name", "words", "authority", "channel", "held_for", "since",
          "until")  # fmt: skip
 LONGEST = 254
@@ -68,19 +72,25 @@ def _page(request: HttpRequest, typed: dict[str, str], *, status: int = 200) -> 
         "sweeps": Sweep.objects.newest_first()[:20] if request.user.has_perm(SWEEP) else (),
     }
     if request.method == "POST":
-        condition = conditions.read(typed)
-        context["count"] = condition.rows().count()
-        if sees:
-            context |= _found(condition, request.POST.get("before", ""))
+        context |= _found(conditions.read(typed), paging.key_in(request.POST.get("before", "")), shows=sees)
     return render(request, "pledges/admin/signatures.html", context, status=status)
 
 
-def _found(condition: Condition, before: str) -> dict[str, Any]:
-    rows = condition.rows().order_by("-pk").with_choices()
-    if key := paging.key_in(before):
-        rows = rows.filter(pk__lt=key)
-    found = list(rows[: PAGE + 1])
-    return {"found": found[:PAGE], "before": found[PAGE - 1].pk if len(found) > PAGE else None}
+def _found(condition: Condition, before: int, *, shows: bool) -> dict[str, Any]:
+    """How many there are and, for who may see them, the newest of those older than the signature `before`."""
+    rows, older_still = condition.rows(), None
+    if condition.is_read_through:
+        last = before - 1 if before else Signature.objects.newest_key()
+        rows = rows.among(READ_THROUGH, up_to=last)
+        older_still = last - READ_THROUGH + 1 if last > READ_THROUGH else None
+    context: dict[str, Any] = {"count": paging.counted(rows, COUNTED), "counted": COUNTED}
+    context["read_through"] = READ_THROUGH if older_still else None
+    if shows:
+        older = rows.filter(pk__lt=before) if before else rows
+        found = list(older.order_by("-pk").with_choices()[: PAGE + 1])
+        context["found"] = found[:PAGE]
+        context["before"] = found[PAGE - 1].pk if len(found) > PAGE else older_still
+    return context
 
 
 def _export(request: HttpRequest, condition: Condition) -> HttpResponseBase:

@@ -32,7 +32,7 @@ def prepare(*, by: Any, condition: Condition, reason: str, now: datetime) -> Swe
     """Count what would be taken out; nothing is done yet."""
     if not condition.narrows:
         raise TooWideError
-    newest = Signature.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    newest = Signature.objects.newest_key()
     sweep = Sweep.objects.create(
         conditions=condition.as_json(), reason=reason, by=by, created_at=now, until_id=newest,
         expected=condition.live_rows().filter(pk__lte=newest).count(),

@@ -1,6 +1,7 @@
 """Public bodies, the domains they write from, and what they pledge."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -209,39 +210,39 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
         return self.select_related("body").prefetch_related(models.Prefetch("pledged", queryset=pledged))
 
     def as_told(self) -> "BodyPledgeQuerySet":
-        """What the page of a body tells, and no column beside: neither its officer nor what is sealed."""
-        pledged = (
-            PledgedCommitment.objects.with_words()
-            .only(
-                "pledge", "words_cy", "words_en", "owner", "by_on", "version__title_cy", "version__title_en",
-                "version__text_cy", "version__text_en", "version__commitment__number", "version__commitment__set__code",
-            )
-            .order_by("version__commitment__number")
+        """What the page of a body tells: neither its officer nor what is sealed."""
+        words = (
+            "words_cy", "words_en", "owner", "by_on", "version__title_cy", "version__title_en", "version__text_cy",
+            "version__text_en",
         )  # fmt: skip
-        told = self.only(
-            "shown_at",
-            "signatory_name",
-            "signatory_role_cy",
-            "signatory_role_en",
-            "statement_cy",
-            "statement_en",
-        )
-        return told.prefetch_related(models.Prefetch("pledged", queryset=pledged))
+        own = "signatory_name", "signatory_role_cy", "signatory_role_en", "statement_cy", "statement_en"
+        return self._narrow("shown_at", *own, pledged=words)
 
     def as_shown(self) -> "BodyPledgeQuerySet":
-        """What a list shows of each, and no column beside: two narrow queries for the whole of it."""
-        pledged = (
-            PledgedCommitment.objects.select_related("version__commitment")
-            .only("pledge", "version__title_cy", "version__title_en", "version__commitment__number")
-            .order_by("version__commitment__number")
+        """What a list shows of each."""
+        body = "body__name_cy", "body__name_en", "body__slug_cy", "body__slug_en", "body__is_demo"
+        titles = "version__title_cy", "version__title_en"
+        return self.select_related("body")._narrow("shown_at", *body, pledged=titles)
+
+    def as_data(self) -> "BodyPledgeQuerySet":
+        """What the open data say of each."""
+        body = (
+            "body__name_cy",
+            "body__name_en",
+            "body__slug_cy",
+            "body__slug_en",
+            "body__is_demo",
+            "body__kind",
         )
-        return (
-            self.select_related("body")
-            .only(
-                "shown_at", "body__name_cy", "body__name_en", "body__slug_cy", "body__slug_en", "body__is_demo",
-            )
-            .prefetch_related(models.Prefetch("pledged", queryset=pledged))
-        )  # fmt: skip
+        return self.select_related("body")._narrow("public_id", "shown_at", *body)
+
+    def _narrow(self, *columns: str, pledged: Sequence[str] = ()) -> "BodyPledgeQuerySet":
+        """These columns and, beside its code, these of each commitment: two narrow queries for the whole list."""
+        rows = PledgedCommitment.objects.with_words().only(
+            "pledge", "version__commitment__number", "version__commitment__set__code", *pledged
+        )
+        rows = rows.order_by("version__commitment__number")
+        return self.only(*columns).prefetch_related(models.Prefetch("pledged", queryset=rows))
 
     def knowing_of_views(self) -> "BodyPledgeQuerySet":
         """Whether anybody's view of it is shown: most have none, and then none are asked for."""

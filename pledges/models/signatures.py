@@ -247,6 +247,14 @@ class SignatureQuerySet(models.QuerySet["Signature"]):
         counted = self.filter(status=SignatureStatus.CONFIRMED, set__code=set_code).order_by()
         return dict(counted.values_list("authority_id").annotate(number=models.Count("pk")))
 
+    def newest_key(self) -> int:
+        """Of all signatures; 0 where there are none."""
+        return self.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+    def among(self, how_many: int, *, up_to: int) -> "SignatureQuerySet":
+        """Those whose keys are the so many up to that one: a stretch that costs the same however long the table is."""
+        return self.filter(pk__gt=up_to - how_many, pk__lte=up_to)
+
     def oldest_first(self) -> "SignatureQuerySet":
         return self.order_by("created_at", "pk")
 
@@ -368,6 +376,15 @@ class Signature(KeyedModel):
                 name="signature_to_ask",
             ),
             models.Index(fields=["name_key"], name="signature_by_name"),
+            models.Index(fields=["created_at"], name="signature_by_day"),
+            models.Index(
+                fields=["status", "id"],
+                condition=~Q(status=SignatureStatus.CONFIRMED),
+                name="signature_not_confirmed",
+            ),
+            models.Index(
+                fields=["channel", "id"], condition=~Q(channel=Channel.WEB), name="signature_from_elsewhere"
+            ),
             models.Index(
                 fields=["-confirmed_at", "-public_id"],
                 condition=Q(status=SignatureStatus.CONFIRMED, show_name=True),

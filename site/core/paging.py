@@ -28,6 +28,11 @@ def stretch(rows: QuerySet[Row], given: str, size: int) -> tuple[list[Row], str]
     return found[:size], f"?page={number + 1}" if len(found) > size else ""
 
 
+def counted(rows: QuerySet[Row], most: int) -> int:
+    """How many there are; beyond `most` nobody counts on, and `most + 1` says that there are more."""
+    return rows.order_by()[: most + 1].count()
+
+
 def key_in(given: str) -> int:
     """The key of a row that an address or a form names (where the last page of a list ended, say); 0, which no row has,
     for anything else."""

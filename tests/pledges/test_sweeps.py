@@ -1,5 +1,6 @@
 """Signatures taken out by a condition: counted first, done bit by bit, stopped, undone, and the counts always right."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.utils import timezone
 from core import duties, retention
 from core.audit import AuditRecord
 from core.outbox.worker import drain
-from pledges import conditions, counts, seeding
+from pledges import conditions, counts, seeding, staff_signatures
 from pledges.actions import guarding, signing, sweeping
 from pledges.choices import SignatureStatus, SweepStatus
 from pledges.counts import Counts
@@ -218,6 +219,33 @@ def test_each_role_may_do_its_own(
     assert Sweep.objects.exists() == sweeps
     answer = client.post(PAGE, {"domain": "bad.example", "go": "export", "columns": ["id"]})
     assert (answer.headers.get("Content-Type") == "text/csv; charset=utf-8") == exports
+
+
+def test_looking_counts_no_further_than_it_must_and_preparing_counts_all(
+    crowd: None, staff: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staff_signatures, "COUNTED", 5)
+    client = staff("mo")
+    assert "More than 5 signatures" in client.post(PAGE, {"domain": "bad.example", "go": "look"}).text
+    assert "2 signatures" in client.post(PAGE, {"domain": "good.example", "go": "look"}).text
+    client.post(PAGE, {"domain": "bad.example", "go": "prepare", "reason": "machines"})
+    assert Sweep.objects.get().expected == 6
+
+
+def test_a_name_is_looked_for_a_stretch_at_a_time_and_every_stretch_is_reached(
+    crowd: None, staff: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staff_signatures, "READ_THROUGH", 3)
+    client, before, met = staff("mo"), "", []
+    for _turn in range(Signature.objects.newest_key()):
+        page = client.post(PAGE, {"name": "Example", "go": "look", "before": before}).text
+        met += re.findall(r"<td>([a-z0-9]+@[a-z.]+)</td>", page)
+        further = re.search(r'name="before" value="(\d+)"', page)
+        assert ("3 signatures at a time" in page) == bool(further)
+        if further is None:
+            break
+        before = further[1]
+    assert sorted(met) == sorted(Signature.objects.values_list("email", flat=True))
 
 
 def test_a_search_by_address_knows_every_spelling(crowd: None, staff: Any) -> None:
