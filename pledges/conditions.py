@@ -58,6 +58,11 @@ class Condition:
         ):
             if value:
                 asked &= Q(**{column: value})
+        # What is rare has an index without what is usual; SQLite takes it where that is said.
+        if self.status not in {"", SignatureStatus.CONFIRMED}:
+            asked &= ~Q(status=SignatureStatus.CONFIRMED)
+        if self.channel not in {"", Channel.WEB}:
+            asked &= ~Q(channel=Channel.WEB)
         if self.mailbox:  # the index of mailboxes is one of each set
             asked &= Q(set__in=CommitmentSet.objects.all(), email_key=self.mailbox)
         return self._by_words(Signature.objects.filter(asked & self._of_domain() & self._of_days()))

@@ -13,11 +13,19 @@ from wagtail.models import Page
 
 from core.confirmations import Confirmation
 from enquiries.models import Adviser, Enquiry, Message
+from pledges.conditions import Condition
 from pledges.models import BodyPledge, Cursor, PublicBody, Signature
 
 pytestmark = pytest.mark.django_db
 
 NOW = timezone.now()
+
+
+def looked_for(*, among: int = 0, **parts: str) -> "QuerySet[Any]":
+    rows = Condition(**parts).rows()
+    return (rows.among(among, up_to=99) if among else rows).order_by("-pk")[:51]
+
+
 HOT: dict[str, Callable[[], "QuerySet[Any]"]] = {
     "a page by its address": lambda: Page.objects.live().filter(slug="a", url_path="/cy/a/"),
     "the signatures of a mailbox": lambda: Signature.objects.from_mailbox(1, "key"),
@@ -30,6 +38,12 @@ HOT: dict[str, Callable[[], "QuerySet[Any]"]] = {
     ),
     "words that wait": lambda: Signature.objects.with_words_to_read().oldest_first()[:50],
     "held signatures": lambda: Signature.objects.held().oldest_first()[:50],
+    "what staff look for: a mailbox": lambda: looked_for(mailbox="a"),
+    "what staff look for: a domain": lambda: looked_for(domain="a.example"),
+    "what staff look for: a state that is rare": lambda: looked_for(status="withdrawn"),
+    "what staff look for: how it came": lambda: looked_for(channel="paper"),
+    "what staff look for: days": lambda: looked_for(since="2026-11-27", until="2026-11-28"),
+    "what staff look for: a name": lambda: looked_for(name="a", among=9),
     "a body by its address": lambda: PublicBody.objects.filter(slug_cy="a"),
     "bodies from A to Z": lambda: PublicBody.objects.in_order("cy")[:100],
     "the newest pledges": lambda: BodyPledge.objects.shown().newest_first()[:24],
