@@ -18,18 +18,19 @@ from core.downloads import unless_held
 from core.page_cache.headers import COUNTS_SECONDS, keep
 from core.spreadsheets import as_csv
 from places.councils import councils
-from pledges import wordings
+from pledges import cursors, wordings
 from pledges.areas import area_name
 from pledges.counts import Counts
 from pledges.models import BodyPledge, DailyCounts
 
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
-SCHEMA = "canol-pledges-2"
+SCHEMA = "canol-pledges-3"
 COLUMNS = (
     "code", "side", "title_cy", "title_en", "text_cy", "text_en", "people", "groups", "public_bodies",
     "people_and_groups", "counted_on",
 )  # fmt: skip
-MOST_BODIES = 2000
+BODIES = 100
+"""So many of those that signed stand in one file; it names the address of the next."""
 MOST_DAYS = 400
 HEADERS = {
     "Content-Language": "cy, en",
@@ -62,22 +63,31 @@ def _commitments(counts: Counts) -> list[dict[str, Any]]:
     ]
 
 
-def _bodies() -> list[dict[str, Any]]:
-    pledges = BodyPledge.objects.shown().newest_first().as_data()[:MOST_BODIES]
-    return [
-        {
-            "id": str(pledge.public_id),
-            "name": _pair(pledge.body, "name"),
-            "url": {
-                code: settings.BASE_URL + url for code, url in addresses_of("body", pledge.body.slugs).items()
-            },
-            "kind": pledge.body.kind,
-            "is_invented": pledge.body.is_demo,
-            "shown_since": pledge.shown_at.date().isoformat() if pledge.shown_at else None,
-            "commitments": [one.version.commitment.code for one in pledge.pledged.all()],
-        }
-        for pledge in pledges
-    ]
+def _bodies(after: str = "") -> dict[str, Any]:
+    """A file's part of those that signed, newest first, and where the next part is."""
+    rows = BodyPledge.objects.shown().newest_first().after(cursors.pledge_in(after)).as_data()
+    pledges = list(rows[: BODIES + 1])
+    shown = pledges[:BODIES]
+    more = len(pledges) > BODIES
+    return {
+        "public_bodies": [_body(pledge) for pledge in shown],
+        "more_public_bodies": f"{_absolute('pledges_bodies')}?after={cursors.after_pledge(shown[-1])}"
+        if more
+        else None,
+    }
+
+
+def _body(pledge: BodyPledge) -> dict[str, Any]:
+    addresses = addresses_of("body", pledge.body.slugs)
+    return {
+        "id": str(pledge.public_id),
+        "name": _pair(pledge.body, "name"),
+        "url": {code: settings.BASE_URL + url for code, url in addresses.items()},
+        "kind": pledge.body.kind,
+        "is_invented": pledge.body.is_demo,
+        "shown_since": pledge.shown_at.date().isoformat() if pledge.shown_at else None,
+        "commitments": [one.version.commitment.code for one in pledge.pledged.all()],
+    }
 
 
 def _areas(daily: DailyCounts | None) -> list[dict[str, Any]]:
@@ -117,8 +127,15 @@ def pledges_json(request: HttpRequest) -> HttpResponse:
         "areas": _areas(daily),
         "counted_on": daily.day.isoformat() if daily else None,
         "daily": _seal(daily) if daily else None,
-        "public_bodies": _bodies(),
+        **_bodies(),
     }
+    return _answer(request, _as_json(content), "application/json")
+
+
+@require_safe
+def pledges_bodies(request: HttpRequest) -> HttpResponse:
+    """Those that signed before the ones in `pledges.json`, or before the one that `?after=` names."""
+    content = {"licence": LICENCE, **_bodies(request.GET.get("after", ""))}
     return _answer(request, _as_json(content), "application/json")
 
 
@@ -229,6 +246,7 @@ def _schema() -> dict[str, Any]:
                 is_invented={"type": "boolean"}, shown_since=day,
                 commitments={"type": "array", "items": {"type": "string"}},
             ),
+            more_public_bodies={"type": ["string", "null"]},
         ),
     }  # fmt: skip
 

@@ -1,9 +1,7 @@
 """The compact, who signed it, and a page for each public body."""
 
-from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
-from uuid import UUID
 
 from django.db.models import CharField, DateTimeField
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,7 +18,7 @@ from core.prepared import Given, Prepared
 from core.steps import done
 from core.text import Language, current_language, in_language
 from places.map import VIEW_BOX
-from pledges import by_area, progress, wordings
+from pledges import by_area, cursors, progress, wordings
 from pledges.choices import BodyKind
 from pledges.counts import Counts
 from pledges.difference import difference
@@ -28,7 +26,6 @@ from pledges.models import (
     BodyPledge,
     BodyPledgeQuerySet,
     CommitmentVersion,
-    Cursor,
     DailyCounts,
     Milestone,
     PublicBody,
@@ -119,7 +116,7 @@ def people(request: HttpRequest) -> HttpResponse:
     named = list(
         Signature.objects.named_in_public()
         .newest_first()
-        .after(_read_cursor(request.GET.get("after", "")))
+        .after(cursors.signature_in(request.GET.get("after", "")))
         .as_shown()[: PAGE + 1]
     )
     shown, more = named[:PAGE], len(named) > PAGE
@@ -131,32 +128,9 @@ def people(request: HttpRequest) -> HttpResponse:
         "signatures": shown,
         "milestone": None if "after" in request.GET else Milestone.objects.highest_first().first(),
         "is_later_page": "after" in request.GET,
-        "next_url": f"{reverse('people')}?after={_write_cursor(shown[-1])}" if more else None,
+        "next_url": f"{reverse('people')}?after={cursors.after_signature(shown[-1])}" if more else None,
     }
     return _page(request, "pledges/people.html", context)
-
-
-def _write_cursor(signature: Signature) -> str:
-    assert signature.confirmed_at is not None
-    return f"{_micros(signature.confirmed_at)}-{signature.public_id.hex}"
-
-
-def _read_cursor(text: str) -> Cursor | None:
-    """What the last page ended with; anything else is the first page."""
-    micros, _dash, public_id = text.partition("-")
-    try:
-        return Cursor(_moment(micros), UUID(public_id))
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _micros(moment: datetime) -> int:
-    return int(moment.timestamp()) * 1_000_000 + moment.microsecond
-
-
-def _moment(micros: str) -> datetime:
-    seconds, rest = divmod(int(micros[:20]), 1_000_000)
-    return datetime.fromtimestamp(seconds, tz=UTC).replace(microsecond=rest)
 
 
 @require_safe
@@ -184,12 +158,12 @@ def bodies(request: HttpRequest) -> HttpResponse:
         "shows_register": not signed_after,
     }
     if not after:
-        cursor = _read_pledge_cursor(signed_after)
+        cursor = cursors.pledge_in(signed_after)
         place = {"at": cursor[0], "pk": cursor[1]} if cursor else {}
         shown = _pledges(bool(kind), cursor is not None, kind=kind, **place)
         context["pledges"] = shown[:PAGE]
         if len(shown) > PAGE:
-            context["more_pledges_url"] = f"{here}signed_after={_write_pledge_cursor(shown[PAGE - 1])}"
+            context["more_pledges_url"] = f"{here}signed_after={cursors.after_pledge(shown[PAGE - 1])}"
     if not signed_after:
         last = PublicBody.objects.at_slug(after, language) if after else None
         place = {"place": getattr(last, f"sort_{language}"), "pk": last.pk} if last else {}
@@ -217,19 +191,6 @@ def _register_of(language: Language, has_kind: bool, goes_on: bool) -> PublicBod
 
 _pledges = Prepared(_pledges_of)
 _register = Prepared(_register_of)
-
-
-def _write_pledge_cursor(pledge: BodyPledge) -> str:
-    assert pledge.shown_at is not None
-    return f"{_micros(pledge.shown_at)}-{pledge.pk}"
-
-
-def _read_pledge_cursor(text: str) -> tuple[datetime, int] | None:
-    micros, _dash, pk = text.partition("-")
-    try:
-        return _moment(micros), int(pk[:18])
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 _body = Prepared(

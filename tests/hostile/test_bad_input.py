@@ -61,7 +61,7 @@ PAGES = [
 ]  # fmt: skip
 MACHINES = [
     "/", "/data/pledges.json", "/data/pledges.csv", "/data/pledges.schema.json", "/data/pledges-daily.json",
-    "/data/places.json", "/sitemap.xml", "/robots.txt",
+    "/data/pledges-bodies.json",    "/data/places.json", "/sitemap.xml", "/robots.txt",
     "/.well-known/security.txt", "/healthz", "/readyz", "/en/news.atom", "/cy/digwyddiadau.ics",
     "/cy/calendr/cylch-gofal-yng-nghaernarfon.ics",
 ]  # fmt: skip

@@ -147,6 +147,7 @@ def test_open_data_fits_its_own_schema(crowd: None, client: Client) -> None:
         "pledges.json",
         "pledges.csv",
         "pledges.schema.json",
+        "pledges-bodies.json",
         "pledges-daily.json",
         "pledges-daily/2026-11-23.json",
     ],

@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from core import retention
 from core.page_cache.moment import Kept
 from places.models import Authority
-from pledges import seeding
+from pledges import open_data, seeding
 from pledges.actions import pausing, signing
 from pledges.counts import Counts
 from pledges.models import CommitmentVersion, PublicBody, Signature
@@ -206,6 +206,22 @@ def test_open_data_gives_exact_totals_and_answers_304(compact: None, client: Cli
     table = client.get("/data/pledges.csv")
     assert table.content.startswith(b"\xef\xbb\xbfcode,side,")
     assert "people-3,people,Teitl people 3," in table.text
+
+
+def test_every_body_stands_in_the_open_data_once_a_part_at_a_time(
+    compact: None, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many(15)
+    monkeypatch.setattr(open_data, "BODIES", 2)
+    address: str | None = "/data/pledges.json"
+    parts = []
+    while address is not None:
+        data: dict[str, Any] = client.get(address).json()
+        parts.append([one["name"]["en"] for one in data["public_bodies"]])
+        address = data["more_public_bodies"]
+        assert address is None or address.startswith("http://testserver/data/pledges-bodies.json?after=")
+    assert [len(part) for part in parts] == [2, 2, 1]
+    assert {name for part in parts for name in part} == {f"Example Body {number}" for number in range(1, 6)}
 
 
 def test_a_title_that_reads_as_a_formula_is_disarmed_in_the_table(compact: None, client: Client) -> None:
