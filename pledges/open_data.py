@@ -67,14 +67,9 @@ def _bodies(after: str = "") -> dict[str, Any]:
     """A file's part of those that signed, newest first, and where the next part is."""
     rows = BodyPledge.objects.shown().newest_first().after(cursors.pledge_in(after)).as_data()
     pledges = list(rows[: BODIES + 1])
-    shown = pledges[:BODIES]
-    more = len(pledges) > BODIES
-    return {
-        "public_bodies": [_body(pledge) for pledge in shown],
-        "more_public_bodies": f"{_absolute('pledges_bodies')}?after={cursors.after_pledge(shown[-1])}"
-        if more
-        else None,
-    }
+    shown, is_more = pledges[:BODIES], len(pledges) > BODIES
+    further = f"{_absolute('pledges_bodies')}?after={cursors.after_pledge(shown[-1])}" if is_more else None
+    return {"public_bodies": [_body(pledge) for pledge in shown], "more_public_bodies": further}
 
 
 def _body(pledge: BodyPledge) -> dict[str, Any]:

@@ -184,6 +184,10 @@ class BodyDomain(models.Model):
         )
 
 
+NAMED = "body__name_cy", "body__name_en", "body__slug_cy", "body__slug_en", "body__is_demo"
+"""What it takes to name the body of a pledge and to lead to it."""
+
+
 class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
     def shown(self) -> "BodyPledgeQuerySet":
         return self.filter(status=PledgeStatus.SHOWN)
@@ -220,21 +224,12 @@ class BodyPledgeQuerySet(models.QuerySet["BodyPledge"]):
 
     def as_shown(self) -> "BodyPledgeQuerySet":
         """What a list shows of each."""
-        body = "body__name_cy", "body__name_en", "body__slug_cy", "body__slug_en", "body__is_demo"
         titles = "version__title_cy", "version__title_en"
-        return self.select_related("body")._narrow("shown_at", *body, pledged=titles)
+        return self.select_related("body")._narrow("shown_at", *NAMED, pledged=titles)
 
     def as_data(self) -> "BodyPledgeQuerySet":
         """What the open data say of each."""
-        body = (
-            "body__name_cy",
-            "body__name_en",
-            "body__slug_cy",
-            "body__slug_en",
-            "body__is_demo",
-            "body__kind",
-        )
-        return self.select_related("body")._narrow("public_id", "shown_at", *body)
+        return self.select_related("body")._narrow("public_id", "shown_at", "body__kind", *NAMED)
 
     def _narrow(self, *columns: str, pledged: Sequence[str] = ()) -> "BodyPledgeQuerySet":
         """These columns and, beside its code, these of each commitment: two narrow queries for the whole list."""
