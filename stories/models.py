@@ -52,8 +52,10 @@ __all__ = [
 
 ON_A_PAGE = 24
 KIN_SHOWN = 3
+KIN_AMONG = 600
+"""So many of the newest stories, of both languages, are looked through for those that share a theme with another,"""
 KIN_CONSIDERED = 24
-"""Among so many of the newest stories of its themes kin is looked for."""
+"""and among so many of these for those that share most."""
 
 
 class StoryIndexPage(PairPublished, ReadingPage):
@@ -170,7 +172,7 @@ class StoryQuerySet(CardQuerySet):
     def sharing_themes_with(self, story: "StoryPage", themes: Sequence[Theme]) -> "list[StoryPage]":
         """The other live stories that share most themes with this one, newest first among equals: a few, or none.
 
-        Looked for among the newest of these themes, so that it costs the same however many there are.
+        Looked for among the newest, so that it costs the same however many there are.
         """
         if not themes:
             return []
@@ -212,9 +214,12 @@ _told: "Prepared[StoryPage]" = Prepared(_told_by)
 
 def _kin_by(how_many_themes: int) -> StoryQuerySet:
     """A story stands here once for each theme it shares."""
+    newest_of_all = StoryPage.objects.order_by("-first_published").values("pk")[:KIN_AMONG]
     newest = (
         StoryPage.objects.live()
-        .filter(locale=Given("locale"), themes__id__in=several("theme", how_many_themes))
+        .filter(
+            locale=Given("locale"), themes__id__in=several("theme", how_many_themes), pk__in=newest_of_all
+        )
         .exclude(pk=Given("story"))
         .order_by("-first_published", "-pk")
         .as_cards()
