@@ -25,6 +25,7 @@ def browser(tmp_path: Path) -> Iterator[Client]:
 def test_the_font_comes_in_one_go(browser: Client) -> None:
     answer = browser.get("/static/fonts/canol.woff2")
     body = answer.getvalue()
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
     beside = "HTTP/1.1 200 OK\r\nserver: granian\r\ndate: Sat, 28 Nov 2026 10:52:43 GMT\r\n\r\n"
     said = sum(len(f"{name}: {value}\r\n") for name, value in answer.headers.items()) + len(beside)
     assert len(body) > 13_000

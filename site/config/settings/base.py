@@ -7,7 +7,7 @@ import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from config.env import env
-from core.middleware import guard_static_document
+from core.middleware import guard_static_file
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 VAR = Path(env.str("CANOL_VAR", str(ROOT / "var")))
@@ -208,7 +208,7 @@ STORAGES = {
 }
 WHITENOISE_MAX_AGE = 31_536_000
 WHITENOISE_ALLOW_ALL_ORIGINS = False
-WHITENOISE_ADD_HEADERS_FUNCTION = guard_static_document
+WHITENOISE_ADD_HEADERS_FUNCTION = guard_static_file
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 SHARE_PICTURES = True  # the worker draws each page's title for those who share it
