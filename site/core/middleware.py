@@ -1,4 +1,5 @@
-"""Three thin layers every request passes: a clean address, a safe answer, the language of the address."""
+"""Thin layers every request passes: a clean address, a safe answer, the language of the address; and what a static file
+says, which passes none but the first."""
 
 from collections.abc import Callable, Mapping
 from wsgiref.headers import Headers

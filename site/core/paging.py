@@ -5,6 +5,7 @@ the same in both languages, so the language switch on a later page leads to the 
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -44,10 +45,21 @@ def written(number: int, key: UUID) -> str:
     return f"{number}-{key.hex}"
 
 
+def micros_of(moment: datetime) -> int:
+    """Microseconds since 1970, as the number of a place in the order of moments."""
+    return int(moment.timestamp()) * 1_000_000 + moment.microsecond
+
+
+def moment_at(micros: int) -> datetime:
+    """The moment that `micros_of` made a number of; OverflowError or ValueError where there is none."""
+    seconds, rest = divmod(micros, 1_000_000)
+    return datetime.fromtimestamp(seconds, tz=UTC).replace(microsecond=rest)
+
+
 def read(text: str, moment_of: Callable[[int], Moment]) -> tuple[Moment, UUID] | None:
     """What the last page ended with; None, the first page, for anything else."""
     number, _dash, key = text.partition("-")
     try:
-        return moment_of(int(number[:12])), UUID(key)
+        return moment_of(int(number[:20])), UUID(key)
     except (ValueError, OverflowError, OSError):
         return None
